@@ -1,0 +1,152 @@
+"""Read delimited text strictly: every fault is reported with its file, line and column."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from ilkit.build.readers.fields import Field
+from ilkit.errors import SourceFormatError, closest
+
+csv.field_size_limit(1 << 24)
+
+
+def fault(path: Path, expected: str, line: object = None, column: object = None, got: object = None) -> SourceFormatError:
+    """Compose the error for a raw file that is not as expected."""
+    place = [f"file {path.parent.name}/{path.name}"]
+    place += [f"line {line}"] if line is not None else []
+    place += [f"column {column!r}"] if column is not None else []
+    found = "" if got is None else f", found {got!r}" if len(repr(got)) <= 120 else f", found {repr(got)[:117]}…"
+    return SourceFormatError(
+        f"{', '.join(place)}: expected {expected}{found}. Nothing was written. "
+        "Compare the file with the upstream layout, or get it again from the upstream_url in its SOURCE.toml."
+    )
+
+
+def read_text(path: Path) -> str:
+    """Return the whole text of a plain or gzipped UTF-8 file; a byte-order mark is dropped."""
+    try:
+        data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    except (EOFError, zlib.error, gzip.BadGzipFile) as broken:
+        raise fault(path, "a whole gzip file", got=str(broken)) from broken
+    except OSError as broken:
+        raise fault(path, "a file that can be read", got=str(broken)) from broken
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as broken:
+        line = data.count(b"\n", 0, broken.start) + 1
+        raise fault(path, "UTF-8 text", line, got=data[broken.start : broken.start + 8]) from broken
+
+
+def read_delimited(
+    path: Path,
+    columns: Mapping[str, Field],
+    *,
+    separator: str = "\t",
+    header: Sequence[str] | None = None,
+    is_header: Callable[[list[str]], bool] | None = None,
+    skip: Callable[[list[str]], bool] | None = None,
+    comment: str | None = None,
+    quoted: bool = True,
+) -> pd.DataFrame:
+    """Read the named columns of a delimited file, each cell checked by its field.
+
+    Parameters
+    ----------
+    path
+        A text file, gzipped where its name ends in ``.gz``.
+    columns
+        Column name → `Field`. Columns of the file that are not named are ignored.
+    separator
+        The delimiter.
+    header
+        The column names of a file that carries no header line.
+    is_header
+        Tells the header line of a file that has a preamble before it.
+    skip
+        Tells lines after the header that are decoration and hold no row.
+    comment
+        Lines that start with this are skipped.
+    quoted
+        Whether ``"`` quotes cells; False where upstream uses it as a plain character.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per row of the file, indexed by the number of the line it ends on (``line``).
+
+    Raises
+    ------
+    SourceFormatError
+        The file, line and column of the first fault, what was expected and what was found.
+    """
+    rows = _rows(path, separator, comment, quoted)
+    names = list(header) if header is not None else _header(path, rows, is_header)
+    _check_header(path, names, columns)
+    lines: list[int] = []
+    cells: list[list[str]] = []
+    for line, row in rows:
+        if skip is not None and skip(row):
+            continue
+        if len(row) != len(names):
+            raise fault(path, f"{len(names)} columns", line, got=f"{len(row)} columns")
+        lines.append(line)
+        cells.append(row)
+    if not lines:
+        raise fault(path, "at least one row below the header", got="none")
+    by_column = list(zip(*cells, strict=True))
+    index = pd.Index(lines, name="line")
+    data = {
+        name: pd.Series(_parse(path, name, field, by_column[names.index(name)], lines), index=index, dtype=field.dtype)
+        for name, field in columns.items()
+    }
+    return pd.DataFrame(data, index=index)
+
+
+def _rows(path: Path, separator: str, comment: str | None, quoted: bool) -> Iterator[tuple[int, list[str]]]:
+    """Yield (line number, cells) of every line that is neither empty nor a comment."""
+    text = read_text(path)
+    quoting = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=True)
+    try:
+        for row in reader:
+            if row and not (comment and row[0].startswith(comment)):
+                yield reader.line_num, row
+    except csv.Error as broken:
+        raise fault(path, "well-formed delimited text", reader.line_num, got=str(broken)) from broken
+
+
+def _header(path: Path, rows: Iterator[tuple[int, list[str]]], is_header: Callable[[list[str]], bool] | None) -> list[str]:
+    for _, row in rows:
+        if is_header is None or is_header(row):
+            return row
+    raise fault(path, "a header line", got="none")
+
+
+def _check_header(path: Path, names: list[str], columns: Mapping[str, Field]) -> None:
+    twice = sorted({name for name in names if names.count(name) > 1 and name in columns})
+    if twice:
+        raise fault(path, "column names that occur once", column=twice[0], got="the name twice")
+    for name in columns:
+        if name not in names:
+            near = closest(name, names, 1)
+            raise fault(path, f"a column named {name!r}", column=name, got=near[0] if near else names[:12])
+
+
+def _parse(path: Path, name: str, field: Field, cells: Sequence[str], lines: Sequence[int]) -> list[Any]:
+    """Parse each distinct cell once."""
+    values: dict[str, Any] = {}
+    for line, cell in zip(lines, cells, strict=True):
+        if cell not in values:
+            try:
+                values[cell] = field.parse(cell)
+            except (ValueError, OverflowError) as wrong:
+                raise fault(path, field.expected, line, name, cell) from wrong
+    return [values[cell] for cell in cells]

@@ -1,0 +1,92 @@
+"""What one cell of a raw file may hold.
+
+A field is a parser with a sentence about what it expects. It turns the text of a cell into a value,
+or raises ``ValueError``; `ilkit.build.readers.delimited` adds the file, the line and the column.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Field:
+    """How to parse a cell, what is expected there, and the pandas dtype of the column."""
+
+    parse: Callable[[str], Any]
+    expected: str
+    dtype: str = "str"
+
+
+def _not_empty(cell: str) -> str:
+    value = cell.strip()
+    if not value:
+        raise ValueError
+    return value
+
+
+def _number(cell: str) -> float:
+    value = float(cell)
+    if not math.isfinite(value) or "_" in cell:
+        raise ValueError
+    return value
+
+
+def _integer(cell: str) -> int:
+    if not re.fullmatch(r"[+-]?\d+(\.0+)?", cell.strip()):
+        raise ValueError
+    return int(float(cell)) if "." in cell else int(cell)
+
+
+text = Field(_not_empty, "a text")
+integer = Field(_integer, "a whole number", "Int64")
+number = Field(_number, "a finite number", "Float64")
+
+
+def matching(pattern: str, expected: str) -> Field:
+    """Return a field for cells that match a regular expression as a whole."""
+    compiled = re.compile(pattern)
+
+    def parse(cell: str) -> str:
+        if not compiled.fullmatch(cell.strip()):
+            raise ValueError
+        return cell.strip()
+
+    return Field(parse, expected)
+
+
+def one_of(*allowed: str) -> Field:
+    """Return a field for cells out of a closed vocabulary."""
+
+    def parse(cell: str) -> str:
+        if cell.strip() not in allowed:
+            raise ValueError
+        return cell.strip()
+
+    return Field(parse, "one of " + ", ".join(map(repr, allowed)))
+
+
+def optional(field: Field, nulls: Iterable[str] = ("",)) -> Field:
+    """Return the same field, in which a cell out of `nulls` reads as null."""
+    empty = frozenset(nulls)
+
+    def parse(cell: str) -> Any:
+        return None if cell.strip() in empty else field.parse(cell)
+
+    return Field(parse, f"{field.expected}, or nothing", field.dtype)
+
+
+def listed(separator: str = "|", item: Field = text, nulls: Iterable[str] = ("",)) -> Field:
+    """Return a field for cells that hold a list; the value is a tuple, empty where there is none."""
+    empty = frozenset(nulls)
+
+    def parse(cell: str) -> tuple[Any, ...]:
+        if cell.strip() in empty:
+            return ()
+        return tuple(item.parse(part) for part in cell.split(separator) if part.strip())
+
+    return Field(parse, f"a {separator!r}-separated list of: {item.expected}", "object")

@@ -1,0 +1,95 @@
+"""Every exception that ilkit raises on purpose.
+
+Each class is also the builtin that fits it, so that ``except KeyError`` or ``except ValueError``
+in a caller's code goes on working. A message states the fact, what was given, what is allowed,
+the closest match, and what to do.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+__all__ = [
+    "AmbiguousNameError",
+    "BuildError",
+    "CheckError",
+    "FilterError",
+    "IlkitError",
+    "IntegrityError",
+    "SchemaError",
+    "SourceFormatError",
+    "UnknownColumnError",
+    "UnknownNameError",
+    "UnknownTableError",
+    "UnknownVersionError",
+    "closest",
+    "unknown",
+]
+
+
+class IlkitError(Exception):
+    """Base class of every error that ilkit raises on purpose."""
+
+    def __str__(self) -> str:  # KeyError would print the repr of its message
+        return str(self.args[0]) if self.args else ""
+
+
+class UnknownVersionError(IlkitError, KeyError):
+    """No such dataset version in the folder that was looked at."""
+
+
+class UnknownTableError(IlkitError, KeyError):
+    """No such table in this dataset version."""
+
+
+class UnknownColumnError(IlkitError, KeyError):
+    """No such column in this table."""
+
+
+class UnknownNameError(IlkitError, KeyError):
+    """A filter was given a name that the dataset does not know."""
+
+
+class AmbiguousNameError(IlkitError, ValueError):
+    """A filter was given a name that belongs to more than one entity."""
+
+
+class FilterError(IlkitError, TypeError):
+    """A filter that this table cannot answer, or a filter value of the wrong kind."""
+
+
+class IntegrityError(IlkitError, OSError):
+    """A released file is missing, damaged or not the one that was released."""
+
+
+class SchemaError(IlkitError, ValueError):
+    """A frame does not fit the schema of the table that it claims to be."""
+
+
+class BuildError(IlkitError, RuntimeError):
+    """A dataset version could not be built; nothing was written."""
+
+
+class SourceFormatError(BuildError, ValueError):
+    """A raw file is missing or is not laid out as its reader expects."""
+
+
+class CheckError(BuildError, ValueError):
+    """A check on the built tables failed; nothing was written."""
+
+
+def closest(given: object, allowed: Iterable[str], n: int = 3) -> list[str]:
+    """Return up to `n` of `allowed` that look like `given`, best first, whatever their case."""
+    names = {name.casefold(): name for name in allowed}
+    return [names[match] for match in difflib.get_close_matches(str(given).casefold(), names, n)]
+
+
+def unknown(what: str, given: object, allowed: Iterable[str], where: str = "") -> str:
+    """Compose the message for a name that is not among the allowed ones."""
+    allowed = list(allowed)
+    near = closest(given, allowed)
+    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+    shown = ", ".join(allowed[:40]) + (f", … ({len(allowed)} in all)" if len(allowed) > 40 else "")
+    shown_given = repr(given) if len(repr(given)) <= 80 else repr(given)[:77] + "…"
+    return f"There is no {what} {shown_given}{where}.{hint} Allowed: {shown or 'none'}."
