@@ -6,7 +6,7 @@ import csv
 import gzip
 import io
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,7 @@ def read_delimited(
     skip: Callable[[list[str]], bool] | None = None,
     comment: str | None = None,
     quoted: bool = True,
+    may_lack: Collection[str] = (),
 ) -> pd.DataFrame:
     """Read the named columns of a delimited file, each cell checked by its field.
 
@@ -76,6 +77,8 @@ def read_delimited(
         Lines that start with this are skipped.
     quoted
         Whether ``"`` quotes cells; False where upstream uses it as a plain character.
+    may_lack
+        Columns that some versions of the file do not have: they read as null there.
 
     Returns
     -------
@@ -89,7 +92,8 @@ def read_delimited(
     """
     rows = _rows(path, separator, comment, quoted)
     names = list(header) if header is not None else _header(path, rows, is_header)
-    _check_header(path, names, columns)
+    lacking = {name for name in may_lack if name not in names}
+    _check_header(path, names, {name: field for name, field in columns.items() if name not in lacking})
     lines: list[int] = []
     cells: list[list[str]] = []
     for line, row in rows:
@@ -101,12 +105,12 @@ def read_delimited(
         cells.append(row)
     if not lines:
         raise fault(path, "at least one row below the header", got="none")
-    by_column = list(zip(*cells, strict=True))
+    by_column = dict(zip(names, zip(*cells, strict=True), strict=True))
     index = pd.Index(lines, name="line")
-    data = {
-        name: pd.Series(_parse(path, name, field, by_column[names.index(name)], lines), index=index, dtype=field.dtype)
-        for name, field in columns.items()
-    }
+    data = {}
+    for name, field in columns.items():
+        values = [None] * len(lines) if name in lacking else _parse(path, name, field, by_column[name], lines)
+        data[name] = pd.Series(values, index=index, dtype=field.dtype)
     return pd.DataFrame(data, index=index)
 
 

@@ -70,6 +70,19 @@ def one_of(*allowed: str) -> Field:
     return Field(parse, "one of " + ", ".join(map(repr, allowed)))
 
 
+def between(low: float, high: float = math.inf, field: Field = number) -> Field:
+    """Return the same numeric field, in which a value must lie between `low` and `high` (both included)."""
+
+    def parse(cell: str) -> Any:
+        value = field.parse(cell)
+        if not low <= value <= high:
+            raise ValueError
+        return value
+
+    limits = f"of at least {low:g}" if high == math.inf else f"between {low:g} and {high:g}"
+    return Field(parse, f"{field.expected} {limits}", field.dtype)
+
+
 def optional(field: Field, nulls: Iterable[str] = ("",)) -> Field:
     """Return the same field, in which a cell out of `nulls` reads as null."""
     empty = frozenset(nulls)

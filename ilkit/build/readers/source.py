@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,12 @@ REQUIRED = ("name", "title", "homepage", "upstream_url", "licence", "version", "
 
 @dataclass(frozen=True)
 class Source:
-    """A raw source: its id, its folder and what SOURCE.toml says of it."""
+    """A raw source: its id, its folder, what SOURCE.toml says of it, and the sha256 of each file opened so far."""
 
     source_id: str
     folder: Path
     facts: dict[str, Any]
+    opened: dict[str, str] = field(default_factory=dict)
 
     def file(self, pattern: str) -> Path:
         """Return the one file that matches the glob `pattern`, once its sha256 was found to be right."""
@@ -53,6 +54,7 @@ class Source:
                 f"Source {self.source_id}: {name} is not the file that SOURCE.toml records: expected sha256 {expected}, got {got}. "
                 "Nothing was written. Get the file again, or record the new file, with its version, in SOURCE.toml."
             )
+        self.opened[name] = got
 
 
 def open_source(folder: Path) -> Source:

@@ -1,0 +1,32 @@
+"""Reference tables of human interleukins as pandas DataFrames: versioned, offline, with provenance on each row.
+
+>>> import ilkit
+>>> ilkit.load("chains", columns=["il_id", "symbol", "chain_name"], interleukin="IL-23")
+   il_id symbol chain_name
+0  IL-23  IL12B        p40
+1  IL-23  IL23A        p19
+
+`tables` lists what there is, `columns` describes the columns of a table, `load` returns it, narrowed to
+interleukins, genes, diseases or terms by any of their names; `path` is the Parquet file for other engines.
+`Dataset` pins one version for all of these.
+"""
+
+from ilkit import errors
+from ilkit.api import columns, load, path, resolve, tables, versions
+from ilkit.catalog import DEFAULT_VERSION
+from ilkit.dataset import Dataset
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "DEFAULT_VERSION",
+    "Dataset",
+    "__version__",
+    "columns",
+    "errors",
+    "load",
+    "path",
+    "resolve",
+    "tables",
+    "versions",
+]

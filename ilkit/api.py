@@ -1,0 +1,136 @@
+"""The verbs of the package: each opens the version asked for and hands the call to its `Dataset`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from ilkit.catalog import DEFAULT_VERSION, data_root, find_versions, read_descriptor
+from ilkit.dataset import Dataset, Names
+
+
+def versions() -> pd.DataFrame:
+    """List the dataset versions that are at hand.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per version, oldest first: ``version``, ``released`` (date), ``rows``, ``bytes``, ``digest``,
+        ``is_default``, ``summary``.
+
+    Raises
+    ------
+    ilkit.errors.UnknownVersionError
+        The folder of versions does not exist.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> ilkit.versions().columns.tolist()
+    ['version', 'released', 'rows', 'bytes', 'digest', 'is_default', 'summary']
+    """
+    root = data_root()
+    rows = []
+    for version in find_versions(root):
+        descriptor = read_descriptor(root / version)
+        resources = descriptor["resources"]
+        rows.append(
+            {
+                "version": version,
+                "released": descriptor["created"][:10],
+                "rows": sum(resource["rows"] for resource in resources),
+                "bytes": sum(resource["bytes"] for resource in resources),
+                "digest": descriptor["digest"],
+                "is_default": version == DEFAULT_VERSION,
+                "summary": descriptor["description"],
+            }
+        )
+    return pd.DataFrame(rows, columns=["version", "released", "rows", "bytes", "digest", "is_default", "summary"])
+
+
+@lru_cache(maxsize=8)
+def _dataset(version: str, root: Path) -> Dataset:
+    return Dataset(version, root=root)
+
+
+def _open(version: str | None) -> Dataset:
+    """Return the dataset of `version`, the same object for each call of a process as long as it is read from one folder."""
+    return _dataset(DEFAULT_VERSION if version is None else version, Path(os.path.abspath(data_root())))  # noqa: PTH100
+
+
+def tables(*, version: str | None = None) -> pd.DataFrame:
+    """List the tables of a version; see `Dataset.tables`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> ilkit.tables().set_index("table").loc["chains", "one_row_per"]
+    'molecule × gene'
+    """
+    return _open(version).tables()
+
+
+def columns(table: str, *, version: str | None = None) -> pd.DataFrame:
+    """Describe the columns of a table; see `Dataset.columns`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> ilkit.columns("genes").set_index("column").loc["mass_da", "unit"]
+    'Da'
+    """
+    return _open(version).columns(table)
+
+
+def load(
+    table: str,
+    columns: Iterable[str] | None = None,
+    *,
+    interleukin: Names = None,
+    gene: Names = None,
+    disease: Names = None,
+    term: Names = None,
+    cell: Names = None,
+    drug: Names = None,
+    version: str | None = None,
+) -> pd.DataFrame:
+    """Return a table, or the part of it that concerns given interleukins, genes, diseases or terms; see `Dataset.load`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> mendelian = ilkit.load("disease_associations", gene="IL10RA", disease="inflammatory bowel disease")
+    >>> "mendelian" in set(mendelian["evidence"])
+    True
+    """
+    return _open(version).load(table, columns, interleukin=interleukin, gene=gene, disease=disease, term=term, cell=cell, drug=drug)
+
+
+def path(table: str, *, version: str | None = None) -> Path:
+    """Return where the Parquet file of a table lies, for DuckDB, Polars, Spark or R; see `Dataset.path`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> ilkit.path("genes").name
+    'genes.parquet'
+    """
+    return _open(version).path(table)
+
+
+def resolve(names: Names, *, version: str | None = None) -> pd.DataFrame:
+    """Find the interleukins and genes that names stand for; see `Dataset.resolve`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> ilkit.resolve(["IL8", "P05231"])[["query", "status", "il_id", "symbol"]]
+        query   status il_id symbol
+    0     IL8  matched  IL-8  CXCL8
+    1  P05231  matched  IL-6    IL6
+    """
+    return _open(version).resolve(names)

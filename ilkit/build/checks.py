@@ -1,0 +1,161 @@
+"""What must hold before a dataset version is written. Each check names the rows that break it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+import pandera.errors
+
+from ilkit.build.describe import foreign_keys, labels, primary_key
+from ilkit.errors import CheckError
+from ilkit.schemas import model
+
+SHOWN = 20
+FLOORS = {"interleukins": 52, "genes": 105, "aliases": 1500, "functions": 3000}
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A broken rule of a table with the rows that break it."""
+
+    table: str
+    rule: str
+    rows: pd.DataFrame
+
+    def __str__(self) -> str:
+        shown = self.rows.head(SHOWN).to_string(max_colwidth=60)
+        more = f"\n… and {len(self.rows) - SHOWN} more" if len(self.rows) > SHOWN else ""
+        return f"{self.table}: {self.rule} ({len(self.rows)} rows)\n{shown}{more}"
+
+
+def check_tables(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None = None) -> None:
+    """Check all tables of a version; raise with every failure at once.
+
+    `exemptions` are curated rows (``check``, ``entity_id``) that say why an entity may miss something.
+
+    Raises
+    ------
+    CheckError
+        At least one rule is broken; up to 20 rows are listed for each, with their source.
+    """
+    failures = list(_failures(tables, exemptions))
+    if failures:
+        listed = "\n\n".join(map(str, failures))
+        raise CheckError(f"{len(failures)} checks failed; nothing was written.\n\n{listed}")
+
+
+def _failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None) -> Iterator[Failure]:
+    for name, frame in tables.items():
+        yield from schema_failures(name, frame)
+        yield from key_failures(name, frame)
+        yield from foreign_key_failures(name, tables)
+        yield from label_failures(name, tables)
+    for name in ("term_ancestors", "disease_ancestors"):
+        if name in tables:
+            yield from cycle_failures(name, tables[name])
+    yield from coverage_failures(tables, exemptions)
+    yield from reference_failures(tables)
+    yield from plausibility_failures(tables)
+
+
+def schema_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
+    """Dtypes, patterns, vocabularies, ranges and nulls, as the model of the table says."""
+    try:
+        model(name).validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors as broken:
+        for (column, check), cases in broken.failure_cases.groupby(["column", "check"], dropna=False):
+            index = [row for row in cases["index"].dropna() if row in frame.index]
+            yield Failure(name, f"column {column!r} breaks {check!r}", frame.loc[index] if index else cases)
+
+
+def key_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
+    """Is the primary key unique, null counting as a value?"""
+    key = primary_key(name)
+    if set(key) <= set(frame.columns):
+        yield from _fail(name, f"primary key {key} occurs more than once", frame[frame.duplicated(key, keep=False)])
+
+
+def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
+    """Does every key that points at another table find its row?"""
+    frame = tables[name]
+    for column, other, there in foreign_keys(name):
+        known = tables[other][there] if other in tables else pd.Series(dtype="object")
+        lost = frame[column].notna() & ~frame[column].isin(known)
+        yield from _fail(name, f"{column} refers to no row of {other}.{there}", frame[lost])
+
+
+def label_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
+    """Does every label agree with the row that its key points at?"""
+    frame = tables[name]
+    for label, key, other, column in labels(name):
+        if other not in tables:
+            continue
+        names = tables[other].set_index(primary_key(other)[0])[column]
+        expected = frame[key].map(names[~names.index.duplicated()])
+        wrong = frame[key].isin(names.index) & (frame[label].fillna("") != expected.fillna(""))
+        yield from _fail(name, f"{label} disagrees with {other}.{column} of {key}", frame[wrong])
+
+
+def cycle_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
+    """Is no entity its own ancestor, directly or through another?"""
+    child = frame.columns[0]
+    pairs = frame.rename(columns={child: "child"})
+    back = pairs.merge(pairs, left_on=["child", "ancestor_id"], right_on=["ancestor_id", "child"], suffixes=("", "_back"))
+    yield from _fail(name, "an entity is its own ancestor", pairs[pairs["child"] == pairs["ancestor_id"]])
+    yield from _fail(name, "two entities are ancestors of each other", back)
+
+
+def coverage_failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None) -> Iterator[Failure]:
+    """Is there at least what users count on? An interleukin without it needs a curated reason."""
+    for name, floor in FLOORS.items():
+        if name in tables and len(tables[name]) < floor:
+            yield Failure(name, f"expected at least {floor} rows, found {len(tables[name])}", tables[name].head(0))
+    if "functions" not in tables or "chains" not in tables:
+        return
+    excused = set() if exemptions is None else set(exemptions.loc[exemptions["check"] == "has_function", "entity_id"])
+    without = tables["chains"][~tables["chains"]["hgnc_id"].isin(tables["functions"]["hgnc_id"])]
+    yield from _fail("functions", "an interleukin gene has no function and no reason for it", without[~without["hgnc_id"].isin(excused)])
+    molecules = tables["interleukins"]
+    chained = molecules["n_chains"].fillna(0) == molecules["il_id"].map(tables["chains"]["il_id"].value_counts()).fillna(0)
+    yield from _fail("interleukins", "n_chains disagrees with the table chains", molecules[~chained])
+
+
+def reference_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
+    """Is every PubMed id that a row refers to among the publications?"""
+    if "publications" not in tables:
+        return
+    known = tables["publications"]["reference"]
+    for name, frame in tables.items():
+        for column in (column for column in frame.columns if column.endswith("reference") and name != "publications"):
+            cited = frame[column].str.startswith("PMID:").fillna(False).astype(bool)
+            yield from _fail(name, f"{column} is not among the publications", frame[cited & ~frame[column].isin(known)])
+
+
+def plausibility_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
+    """Are numbers that belong together consistent: ends after starts, masses fit lengths, intervals hold their value?"""
+    genes = tables.get("genes")
+    if genes is not None:
+        yield from _fail("genes", "end lies before start, or the gene spans over 3 Mb", genes[_outside(genes["end"] - genes["start"], 0, 3_000_000)])
+        yield from _fail("genes", "mass per residue is not that of a protein", genes[_outside(genes["mass_da"] / genes["length_aa"], 95, 130)])
+    variants = tables.get("variants")
+    if variants is not None:
+        both = variants["odds_ratio"].notna() & variants["beta"].notna()
+        yield from _fail("variants", "odds ratio and beta on one row", variants[both])
+        effect = variants["odds_ratio"].fillna(variants["beta"])
+        yield from _fail("variants", "the confidence interval is upside down", variants[variants["ci_lower"] > variants["ci_upper"]])
+        off = (effect < variants["ci_lower"] - 0.02 - effect.abs() * 0.05) | (effect > variants["ci_upper"] + 0.02 + effect.abs() * 0.05)
+        yield from _fail("variants", "the effect lies outside its confidence interval", variants[off])
+    publications = tables.get("publications")
+    if publications is not None:
+        wrong = publications["reference"] != "PMID:" + publications["pmid"].astype("string").astype("object")
+        yield from _fail("publications", "reference and pmid disagree", publications[wrong])
+
+
+def _outside(values: pd.Series, low: float, high: float) -> pd.Series:
+    return ((values < low) | (values > high)).fillna(False).astype(bool)
+
+
+def _fail(table: str, rule: str, rows: pd.DataFrame) -> Iterable[Failure]:
+    return [] if rows.empty else [Failure(table, rule, rows)]

@@ -1,0 +1,99 @@
+"""From a pandera model to Arrow fields and to the descriptor of a Data Package (v2)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from ilkit.schemas import Table, model
+
+DTYPES = {"Int64": pa.int64(), "boolean": pa.bool_(), "float64": pa.float64()}
+PACKAGE_TYPES = {"Int64": "integer", "boolean": "boolean", "float64": "number", "category": "string", "str": "string"}
+
+
+def fields(table: str) -> list[dict[str, Any]]:
+    """Return the columns of a table as Data Package fields, in order.
+
+    Beyond the standard properties a field has ``dtype`` (pandas), ``primary``, and where they apply ``unit``,
+    ``refers_to`` and ``label_of``.
+    """
+    return [_field(name, column) for name, column in model(table).to_schema().columns.items()]
+
+
+def _field(name: str, column: Any) -> dict[str, Any]:
+    metadata = dict(column.metadata or {})
+    dtype = dtype_name(column)
+    constraints: dict[str, Any] = {} if column.nullable else {"required": True}
+    constraints |= {key: metadata[key] for key in ("pattern", "minimum", "maximum") if metadata.get(key) is not None}
+    if dtype == "category":
+        constraints["enum"] = list(metadata["values"])
+    field = {"name": name, "type": PACKAGE_TYPES[dtype], "description": column.description, "dtype": dtype, "constraints": constraints}
+    extra = {key: metadata[key] for key in ("unit", "refers_to", "label_of") if metadata.get(key)}
+    return field | extra | ({"primary": True} if metadata.get("primary") else {})
+
+
+def dtype_name(column: Any) -> str:
+    """Return the pandas dtype of a pandera column by name, the same under pandas 2 and 3."""
+    dtype = column.dtype.type
+    if isinstance(dtype, pd.CategoricalDtype):
+        return "category"
+    name = str(dtype)
+    return name if name in DTYPES else "str"
+
+
+def primary_key(table: str) -> list[str]:
+    """Return the columns of the primary key."""
+    return [field["name"] for field in fields(table) if field.get("primary")]
+
+
+def foreign_keys(table: str) -> list[tuple[str, str, str]]:
+    """Return (column, table referred to, column referred to) of the foreign keys."""
+    return [(field["name"], *field["refers_to"].split(".")) for field in fields(table) if "refers_to" in field]
+
+
+def labels(table: str) -> list[tuple[str, str, str, str]]:
+    """Return (label column, key column, table, column) of the labels that stand next to their keys."""
+    found = []
+    for field in fields(table):
+        if "label_of" in field:
+            key, target = (part.strip() for part in field["label_of"].split("->"))
+            found.append((field["name"], key, *target.split(".")))
+    return found
+
+
+def arrow_schema(table: str) -> pa.Schema:
+    """Return the Arrow schema of a table, with descriptions and units as field metadata."""
+    described = [pa.field(field["name"], _arrow_type(field), metadata=_arrow_metadata(field)) for field in fields(table)]
+    return pa.schema(described)
+
+
+def _arrow_type(field: dict[str, Any]) -> pa.DataType:
+    if field["dtype"] == "category":
+        return pa.dictionary(pa.int32(), pa.string())
+    return DTYPES.get(field["dtype"], pa.string())
+
+
+def _arrow_metadata(field: dict[str, Any]) -> dict[str, str]:
+    shown = {key: field.get(key) for key in ("description", "unit", "refers_to")}
+    return {key: value for key, value in shown.items() if value} | ({"key": "primary"} if field.get("primary") else {})
+
+
+def table_schema(table: str) -> dict[str, Any]:
+    """Return the Table Schema of a table.
+
+    A key with a column that may be null is given as ``uniqueKeys``, since a ``primaryKey`` may not hold nulls.
+    """
+    key = primary_key(table)
+    nullable = any(not field["constraints"].get("required") for field in fields(table) if field.get("primary"))
+    schema: dict[str, Any] = {"fields": fields(table), "uniqueKeys" if nullable else "primaryKey": [key] if nullable else key}
+    keys = [{"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in foreign_keys(table)]
+    return schema | ({"foreignKeys": keys} if keys else {})
+
+
+def grain(table: str) -> tuple[str, str]:
+    """Return the grain of a table and its description."""
+    definition: type[Table] = model(table)
+    schema = definition.to_schema()
+    return str(schema.title), str(schema.description)

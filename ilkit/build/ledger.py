@@ -1,0 +1,41 @@
+"""Book-keeping of rows: how many of a source were read, left out and why, and kept, per table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+
+class Selection:
+    """Rows of one source on their way into one table.
+
+    `rows` are what is left; each `drop` takes rows out and records how many and why.
+    """
+
+    def __init__(self, rows: pd.DataFrame, entry: dict[str, Any]) -> None:
+        self.rows = rows
+        self._entry = entry
+
+    def drop(self, mask: pd.Series[bool], reason: str) -> None:
+        """Leave out the rows where `mask` is true."""
+        dropped = int(mask.sum())
+        if dropped:
+            reasons = self._entry["dropped"]
+            reasons[reason] = reasons.get(reason, 0) + dropped
+            self.rows = self.rows[~mask.astype(bool)]
+        self._entry["kept"] = len(self.rows)
+
+
+@dataclass
+class Ledger:
+    """All selections of one build, in the order in which they were opened."""
+
+    entries: list[dict[str, Any]] = field(default_factory=list)
+
+    def select(self, table: str, source_id: str, rows: pd.DataFrame, part: str) -> Selection:
+        """Open a selection for the rows of one part of a source that are meant for `table`."""
+        entry = {"table": table, "source_id": source_id, "part": part, "read": len(rows), "dropped": {}, "kept": len(rows)}
+        self.entries.append(entry)
+        return Selection(rows, entry)

@@ -1,0 +1,30 @@
+"""Which licence a table has: the strictest among those of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ilkit.errors import BuildError
+
+STRICTNESS = (
+    "LicenseRef-US-Public-Domain",
+    "LicenseRef-US-public-domain",
+    "CC0-1.0",
+    "LicenseRef-Ensembl-no-restrictions",
+    "Apache-2.0",
+    "CC-BY-4.0",
+    "CC-BY-SA-4.0",
+)
+
+
+def strictest(licences: Iterable[str]) -> str:
+    """Return the licence that asks for most: public domain, then attribution, then share-alike.
+
+    >>> strictest(["CC0-1.0", "CC-BY-4.0", "Apache-2.0"])
+    'CC-BY-4.0'
+    """
+    found = set(licences)
+    strange = sorted(found - set(STRICTNESS))
+    if strange or not found:
+        raise BuildError(f"Licence {strange} is not in the order of strictness {STRICTNESS}: place it there first.")
+    return max(found, key=STRICTNESS.index)

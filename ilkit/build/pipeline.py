@@ -1,0 +1,117 @@
+"""From the raw sources to the finished tables.
+
+Readers and tables are found by their modules. The parameters of a table's ``build`` function name what it
+is made from: a source (its id with ``_`` for other signs), a curated file (``curated_…``), another table,
+the ``ledger``, or ``all_sources``. The order of the tables follows from that.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from graphlib import TopologicalSorter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+
+from ilkit.build import curated, readers, tables
+from ilkit.build.ledger import Ledger
+from ilkit.build.readers.source import Source, open_source
+from ilkit.errors import SourceFormatError
+
+Progress = Callable[[Iterable[str], int], Iterator[str]]
+
+
+@dataclass
+class Built:
+    """The outcome of a build: tables, what they were made from, and the book-keeping of rows."""
+
+    tables: dict[str, pd.DataFrame] = field(default_factory=dict)
+    sources_of: dict[str, list[str]] = field(default_factory=dict)
+    licences: dict[str, str] = field(default_factory=dict)
+    ledger: Ledger = field(default_factory=Ledger)
+    rows_read: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+def reader_modules() -> dict[str, ModuleType]:
+    """Return source id → the reader module that declares it."""
+    found: dict[str, ModuleType] = {}
+    for entry in pkgutil.iter_modules(readers.__path__):
+        module = importlib.import_module(f"{readers.__name__}.{entry.name}")
+        found |= dict.fromkeys(getattr(module, "SOURCES", ()), module)
+    return found
+
+
+def table_builders() -> dict[str, Callable[..., pd.DataFrame]]:
+    """Return table → its build function, for every module of `ilkit.build.tables` that has one."""
+    modules = {
+        entry.name: importlib.import_module(f"{tables.__name__}.{entry.name}") for entry in pkgutil.iter_modules(tables.__path__)
+    }
+    return {name: module.build for name, module in modules.items() if hasattr(module, "build")}
+
+
+def parameter(source_id: str) -> str:
+    """Return the parameter name under which a source is handed to a table."""
+    return re.sub(r"\W", "_", source_id)
+
+
+def table_order(builders: dict[str, Callable[..., pd.DataFrame]]) -> list[str]:
+    """Return the tables in an order in which each comes after those that it is made from."""
+    needs = {name: [p for p in inspect.signature(build).parameters if p in builders] for name, build in builders.items()}
+    return list(TopologicalSorter({name: sorted(needs[name]) for name in sorted(needs)}).static_order())
+
+
+def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Built:
+    """Read all sources and build all tables.
+
+    Raises
+    ------
+    SourceFormatError
+        A source is missing, altered or malformed.
+    """
+    built = Built()
+    modules = reader_modules()
+    opened = open_sources(sources, modules)
+    frames: dict[str, Any] = {}
+    for source_id in progress(opened, len(opened)):
+        frames[parameter(source_id)] = modules[source_id].read(opened[source_id])
+        built.rows_read[source_id] = {part: len(rows) for part, rows in frames[parameter(source_id)].items()}
+    own = curated.read_curated(curated_folder)
+    built.rows_read[curated.SOURCE_ID] = {name: len(rows) for name, rows in own.items()}
+    frames |= {f"curated_{name}": rows for name, rows in own.items()}
+    facts = {source_id: source.facts | {"sha256": source.opened} for source_id, source in opened.items()}
+    facts[curated.SOURCE_ID] = curated.describe_curated(curated_folder)
+    frames |= {"all_sources": facts, "ledger": built.ledger}
+    builders = table_builders()
+    order = table_order(builders)
+    for name in progress(order, len(order)):
+        wanted = list(inspect.signature(builders[name]).parameters)
+        frames[name] = built.tables[name] = builders[name](**{key: frames[key] for key in wanted})
+        built.sources_of[name] = _sources_of(wanted, facts)
+    built.licences = {source_id: entry["licence"] for source_id, entry in facts.items()}
+    return built
+
+
+def open_sources(folder: Path, modules: dict[str, ModuleType]) -> dict[str, Source]:
+    """Open the folder of every source that has a reader."""
+    if not folder.is_dir():
+        raise SourceFormatError(
+            f"There is no folder of raw sources at {folder}. Give the folder that holds hgnc/, quickgo_2025_2026/ …"
+        )
+    missing = sorted(set(modules) - {path.name for path in folder.iterdir()})
+    if missing:
+        raise SourceFormatError(
+            f"The folder of raw sources lacks {', '.join(missing)}: each source has a reader and must be there."
+        )
+    return {source_id: open_source(folder / source_id) for source_id in sorted(modules)}
+
+
+def _sources_of(wanted: list[str], facts: dict[str, dict[str, Any]]) -> list[str]:
+    named = [source_id for source_id in facts if parameter(source_id) in wanted]
+    return sorted({*named, *([curated.SOURCE_ID] if any(key.startswith("curated_") for key in wanted) else [])})

@@ -1,0 +1,83 @@
+"""Genes in scope: names and ids from HGNC, coordinates from Ensembl, length and mass from UniProt."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ilkit.build.tables.provenance import finish
+from ilkit.schemas.genes import Genes
+
+WATER = 18.01528
+RESIDUE_MASS = {
+    "A": 71.0788,
+    "R": 156.1875,
+    "N": 114.1038,
+    "D": 115.0886,
+    "C": 103.1388,
+    "E": 129.1155,
+    "Q": 128.1307,
+    "G": 57.0519,
+    "H": 137.1411,
+    "I": 113.1594,
+    "L": 113.1594,
+    "K": 128.1741,
+    "M": 131.1926,
+    "F": 147.1766,
+    "P": 97.1167,
+    "S": 87.0782,
+    "T": 101.1051,
+    "W": 186.2132,
+    "Y": 163.1760,
+    "V": 99.1326,
+    "U": 150.0388,
+}
+
+
+def build(
+    curated_genes: pd.DataFrame,
+    hgnc: dict[str, pd.DataFrame],
+    ensembl_annotables: dict[str, pd.DataFrame],
+    uniprot_reviewed_human: dict[str, pd.DataFrame],
+    uniprot_secreted_fasta: dict[str, pd.DataFrame],
+) -> pd.DataFrame:
+    """Build `genes`."""
+    lengths = uniprot_reviewed_human["entries"].set_index("Entry")["Length"]
+    sequences = uniprot_secreted_fasta["sequences"].set_index("accession")["sequence"]
+    named = hgnc["genes"].set_index("hgnc_id")
+    frame = curated_genes[["hgnc_id", "role"]].join(named, on="hgnc_id")
+    frame = frame.assign(
+        ncbi_gene_id=frame["entrez_id"],
+        uniprot_id=[reviewed(accessions, lengths.index) for accessions in frame["uniprot_ids"]],
+        source_id="hgnc",
+    )
+    frame = frame.assign(
+        length_aa=frame["uniprot_id"].map(lengths),
+        mass_da=frame["uniprot_id"].map(sequences).map(average_mass, na_action="ignore").astype(float),
+    )
+    return finish(frame.join(coordinates(ensembl_annotables["genes"]), on="ensembl_gene_id"), Genes)
+
+
+def coordinates(genes: pd.DataFrame) -> pd.DataFrame:
+    """Return chromosome, start, end and strand by Ensembl id; rows on alternative haplotypes are left out."""
+    placed = genes[~genes["chr"].str.startswith("CHR_")]
+    placed = placed.drop_duplicates("ensgene").set_index("ensgene")
+    return placed[["chr", "start", "end", "strand"]].rename(columns={"chr": "chromosome"})
+
+
+def reviewed(accessions: tuple[str, ...], entries: pd.Index) -> str | None:
+    """Return the accession that is a reviewed entry, or null where none or several are."""
+    found = [accession for accession in accessions if accession in entries]
+    return found[0] if len(found) == 1 else None
+
+
+def average_mass(sequence: str) -> float | None:
+    """Return the average mass of a protein in Da, or null where the sequence holds an undetermined residue.
+
+    >>> average_mass("GG")
+    132.12
+    >>> average_mass("GX") is None
+    True
+    """
+    if not set(sequence) <= set(RESIDUE_MASS):
+        return None
+    return round(sum(RESIDUE_MASS[residue] for residue in sequence) + WATER, 2)

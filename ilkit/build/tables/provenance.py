@@ -1,0 +1,61 @@
+"""Provenance and labels that all tables are written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from ilkit.build.curated import SOURCE_ID as CURATED
+from ilkit.errors import CheckError
+
+__all__ = ["CURATED", "curie", "finish", "labelled", "pmid"]
+
+
+def pmid(numbers: pd.Series) -> pd.Series:
+    """Return PubMed ids as CURIEs."""
+    return ("PMID:" + numbers.astype("Int64").astype("string")).astype("object")
+
+
+def curie(ids: pd.Series) -> pd.Series:
+    """Return ids such as ``EFO_0000384`` or ``MONDO_0005011`` as CURIEs."""
+    return ids.str.replace("_", ":", n=1, regex=False)
+
+
+def labelled(frame: pd.DataFrame, key: str, label: str, names: Mapping[str, str]) -> pd.DataFrame:
+    """Return `frame` with the column `label` looked up in `names` by the column `key`."""
+    return frame.assign(**{label: frame[key].map(dict(names))})
+
+
+def finish(frame: pd.DataFrame, schema: type, key: Iterable[str] = ()) -> pd.DataFrame:
+    """Return the columns of `schema` in its order and dtypes, sorted by its primary key.
+
+    Categories get the vocabulary of the schema; a value outside it is an error here, since pandas would
+    turn it into null.
+    """
+    columns = schema.to_schema().columns  # type: ignore[attr-defined]
+    data = {}
+    for name, column in columns.items():
+        values = frame[name].reset_index(drop=True)
+        dtype = column.dtype.type
+        if isinstance(dtype, pd.CategoricalDtype):
+            foreign = sorted(set(values.dropna().astype(str)) - set(dtype.categories))
+            if foreign:
+                raise CheckError(f"{schema.__name__}.{name}: {foreign[:5]} are not in the vocabulary {list(dtype.categories)}.")
+            data[name] = values.astype("object").astype(dtype)
+        elif isinstance(dtype, pd.Int64Dtype | pd.BooleanDtype) or dtype == float:
+            data[name] = values.astype(dtype)
+        else:
+            data[name] = values.astype("object").where(values.notna(), None).astype("str" if _has_str() else "object")
+    ordered = [name for name, column in columns.items() if (column.metadata or {}).get("primary")]
+    result = pd.DataFrame(data)
+    return result.sort_values([*ordered, *key], key=_plain, kind="stable", ignore_index=True)
+
+
+def _plain(values: pd.Series) -> pd.Series:
+    """Sort categories by their text, nulls as the empty text."""
+    return values.astype("object").where(values.notna(), "") if not pd.api.types.is_numeric_dtype(values) else values
+
+
+def _has_str() -> bool:
+    return int(pd.__version__.split(".", 1)[0]) >= 3

@@ -1,0 +1,303 @@
+"""One version of the dataset, pinned: the verbs of the package as methods."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+import pandas as pd
+
+from ilkit import filters, names
+from ilkit.catalog import DEFAULT_VERSION, WHAT_TO_DO, data_root, digest_of, read_descriptor, read_file, version_folder
+from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, unknown
+
+Names = str | int | Iterable[str] | None
+
+
+class Dataset:
+    """One version of the dataset.
+
+    Parameters
+    ----------
+    version
+        A dataset version such as ``"2026.11.0"``; the default one where it is left out.
+    root
+        Folder of versions to read instead of the one that comes with the package, such as a lab's mirror or build.
+        The environment variable ``ILKIT_DATA`` does the same for a whole process.
+    digest
+        Where given, all files of the version are checked against it at once.
+
+    Raises
+    ------
+    ilkit.errors.UnknownVersionError
+        There is no such version.
+    ilkit.errors.IntegrityError
+        The files are not those of the digest.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> data = ilkit.Dataset("2026.11.0")
+    >>> data.load("interleukins", interleukin="IL-8")["name"].item()
+    'IL-8'
+    """
+
+    def __init__(
+        self,
+        version: str = DEFAULT_VERSION,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        digest: str | None = None,
+    ) -> None:
+        self._folder = version_folder(version, data_root(root))
+        self.version = version
+        self._descriptor = read_descriptor(self._folder)
+        self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
+        self._frames: dict[str, pd.DataFrame] = {}
+        self._lock = RLock()
+        if digest is not None:
+            self._check_digest(digest)
+
+    def __repr__(self) -> str:
+        rows = sum(entry["rows"] for entry in self._resources.values())
+        return f"<ilkit.Dataset {self.version}: {len(self._resources)} tables, {rows:,} rows, {self.digest}>"
+
+    @property
+    def digest(self) -> str:
+        """Digest of the version as recorded at its release: one sha256 over the hashes of its files."""
+        return str(self._descriptor["digest"])
+
+    def tables(self) -> pd.DataFrame:
+        """List the tables.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per table: ``table``, ``one_row_per`` (its grain), ``rows``, ``columns`` (their number),
+            ``licence`` (SPDX; the strictest among its sources), ``description``.
+        """
+        listed = [
+            {
+                "table": name,
+                "one_row_per": entry["title"],
+                "rows": entry["rows"],
+                "columns": len(entry["schema"]["fields"]),
+                "licence": entry["licenses"][0]["name"],
+                "description": entry["description"],
+            }
+            for name, entry in self._resources.items()
+        ]
+        return pd.DataFrame(listed)
+
+    def columns(self, table: str) -> pd.DataFrame:
+        """Describe the columns of a table.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per column, in the order of the table: ``column``, ``dtype`` (pandas), ``nullable``, ``unit``,
+            ``description``, ``key`` (``primary`` for columns of the primary key), ``refers_to`` (``table.column``).
+
+        Raises
+        ------
+        ilkit.errors.UnknownTableError
+            There is no such table.
+        """
+        fields = self._resource(table)["schema"]["fields"]
+        described = [
+            {
+                "column": field["name"],
+                "dtype": field["dtype"],
+                "nullable": not field.get("constraints", {}).get("required", False),
+                "unit": field.get("unit"),
+                "description": field["description"],
+                "key": "primary" if field.get("primary") else None,
+                "refers_to": field.get("refers_to"),
+            }
+            for field in fields
+        ]
+        return pd.DataFrame(described)
+
+    def path(self, table: str) -> Path:
+        """Return where the Parquet file of a table lies.
+
+        Raises
+        ------
+        ilkit.errors.UnknownTableError
+            There is no such table.
+        """
+        return self._folder / self._resource(table)["path"]
+
+    def load(
+        self,
+        table: str,
+        columns: Iterable[str] | None = None,
+        *,
+        interleukin: Names = None,
+        gene: Names = None,
+        disease: Names = None,
+        term: Names = None,
+        cell: Names = None,
+        drug: Names = None,
+    ) -> pd.DataFrame:
+        """Return a table, or the part of it that concerns given entities.
+
+        Parameters
+        ----------
+        table
+            Name of the table; `tables` lists them.
+        columns
+            Columns to return, in this order; all where left out.
+        interleukin, gene, disease, term, cell, drug
+            One name or many, of any kind that `resolve` knows. Several filters must hold together. ``disease`` and
+            ``term`` include everything below in the hierarchy. ``interleukin`` on a table of genes gives the rows of
+            the genes of its chains and adds ``il_id`` and ``attribution``: ``shared`` where another established
+            molecule holds the chain too, so that the row need not be about this one.
+
+        Returns
+        -------
+        pandas.DataFrame
+            Tidy, with a fresh index; the caller's own. `columns` tells dtypes and units.
+
+        Raises
+        ------
+        ilkit.errors.UnknownTableError, ilkit.errors.UnknownColumnError
+            There is no such table or column.
+        ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
+            A filter was given a name that stands for nothing in the dataset, or for several entities.
+        ilkit.errors.FilterError
+            The table cannot answer the filter; the message says which it can.
+        ilkit.errors.IntegrityError
+            The file is missing or altered.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> data = ilkit.Dataset()
+        >>> data.load("chains", ["il_id", "symbol", "attribution"], interleukin=["IL-23", "IL-8"])
+           il_id symbol attribution
+        0   IL-8  CXCL8      unique
+        1  IL-23  IL12B      shared
+        2  IL-23  IL23A      unique
+        """
+        given = {"interleukin": interleukin, "gene": gene, "disease": disease, "term": term, "cell": cell, "drug": drug}
+        asked = {name: value for name, value in given.items() if value is not None}
+        wanted = self._wanted(table, columns, "interleukin" in asked)
+        frame = self._frame(table)
+        if not asked:
+            return frame.copy() if columns is None else frame[wanted].copy()
+        for name, value in asked.items():
+            if name not in filters.answerable(frame.columns):
+                raise filters.refuse(table, name, self._frame(table).columns)
+            frame = filters.keep(frame, name, self._ids(name, filters.names_of(name, value)), lambda: self._frame("chains"))
+        return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True)
+
+    def resolve(self, queries: Names) -> pd.DataFrame:
+        """Find the interleukins and genes that names or identifiers stand for.
+
+        Case, spaces, hyphens, Greek letters and Ensembl version suffixes do not matter. An approved symbol beats a
+        previous symbol, which beats an alias; a name that is the approved symbol of another human gene is not matched.
+
+        Parameters
+        ----------
+        queries
+            One name or many.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per (query, match), in the order of the queries: ``position``, ``query``, ``status`` (matched,
+            ambiguous, unmatched), ``entity_type``, ``il_id``, ``hgnc_id``, ``symbol``, ``matched_by`` (the kind of
+            name), ``alias`` (the name as its source writes it).
+
+        Raises
+        ------
+        ilkit.errors.FilterError
+            A query is not a text.
+        """
+        return names.resolve(self._resolver, filters.names_of("gene", [] if queries is None else queries))
+
+    def _resource(self, table: str) -> dict[str, Any]:
+        if not isinstance(table, str) or table not in self._resources:
+            raise UnknownTableError(unknown("table", table, self._resources, f" in version {self.version}"))
+        return self._resources[table]
+
+    def _frame(self, table: str) -> pd.DataFrame:
+        """Return the whole table, read and checked once; never handed out without a copy."""
+        resource = self._resource(table)
+        with self._lock:
+            if table not in self._frames:
+                self._frames[table] = _parse(read_file(self.path(table), resource["hash"]), resource)
+            return self._frames[table]
+
+    def _wanted(self, table: str, columns: Iterable[str] | None, by_interleukin: bool) -> list[str]:
+        known = [field["name"] for field in self._resource(table)["schema"]["fields"]]
+        if by_interleukin and "hgnc_id" in known:
+            known += [name for name in ("il_id", "attribution") if name not in known]
+        if columns is None:
+            return known
+        if isinstance(columns, str):
+            raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=[{columns!r}].")
+        wanted = list(columns)
+        for name in wanted:
+            if name not in known:
+                raise UnknownColumnError(unknown("column", name, known, f" in the table {table!r}"))
+        return wanted
+
+    def _ids(self, filter_name: str, given: list[str]) -> list[str]:
+        """Return the ids that the names of a filter stand for, with everything below them where there is a hierarchy."""
+        if filter_name == "interleukin":
+            return list(dict.fromkeys(self._resolver.interleukin(name) for name in given))
+        index = {"gene": self._resolver.genes, "disease": self._diseases, "term": self._terms}[filter_name]
+        ids = list(dict.fromkeys(index.one(name) for name in given))
+        if filter_name == "gene":
+            return ids
+        below = self._frame(f"{filter_name}_ancestors")
+        return ids + below.loc[below["ancestor_id"].isin(ids), f"{filter_name}_id"].tolist()
+
+    @cached_property
+    def _resolver(self) -> names.Resolver:
+        aliases = self._frame("aliases")
+        return names.Resolver(
+            interleukins=names.index_names("interleukin", names.alias_rows(aliases, "interleukin")),
+            genes=names.index_names("gene", names.alias_rows(aliases, "gene")),
+            chains=self._frame("chains"),
+            status=self._frame("interleukins").set_index("il_id")["status"].astype("object").to_dict(),
+            symbols=self._frame("genes").set_index("hgnc_id")["symbol"].to_dict(),
+        )
+
+    @cached_property
+    def _diseases(self) -> names.NameIndex:
+        return names.index_names("disease", names.alias_rows(self._frame("aliases"), "disease"))
+
+    @cached_property
+    def _terms(self) -> names.NameIndex:
+        terms = self._frame("terms")
+        rows = [(name, term, "approved") for term, name in zip(terms["term_id"], terms["term_name"], strict=True)]
+        return names.index_names("term", rows + [(term, term, "identifier") for term in terms["term_id"]])
+
+    def _check_digest(self, digest: str) -> None:
+        hashes = {}
+        for name, resource in self._resources.items():
+            read_file(self.path(name), resource["hash"])
+            hashes[resource["path"]] = resource["hash"]
+        got = digest_of(hashes)
+        if got != digest:
+            raise IntegrityError(
+                f"Version {self.version} is not the one that was pinned: expected {digest}, got {got}. {WHAT_TO_DO}"
+            )
+
+
+def _parse(data: bytes, resource: dict[str, Any]) -> pd.DataFrame:
+    """Return the frame in the bytes of a Parquet file whose sha256 was right."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        return pq.read_table(pa.BufferReader(data)).to_pandas()
+    except (pa.ArrowException, OSError, ValueError) as broken:
+        raise IntegrityError(f"{resource['path']} is no readable Parquet file: {broken}. {WHAT_TO_DO}") from broken

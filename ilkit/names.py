@@ -1,0 +1,172 @@
+"""From any name to the entity it stands for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from ilkit.errors import AmbiguousNameError, UnknownNameError, closest
+
+GREEK = {
+    "α": "alpha",
+    "β": "beta",
+    "γ": "gamma",
+    "δ": "delta",
+    "ε": "epsilon",
+    "ζ": "zeta",
+    "η": "eta",
+    "θ": "theta",
+    "κ": "kappa",
+    "λ": "lambda",
+}
+RANK = ("approved", "designation", "previous", "alias", "name", "identifier")
+PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|entrez|symbol):", re.IGNORECASE)
+ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
+
+
+def normalise(name: str) -> str:
+    """Return the spelling-free form of a name: case, spaces, hyphens and Greek letters do not matter.
+
+    >>> normalise("Interleukin-1 β"), normalise("IL 17A"), normalise("UniProt:P05231")
+    ('interleukin1beta', 'il17a', 'p05231')
+    """
+    text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", name.strip()))
+    text = unicodedata.normalize("NFKC", text).casefold()
+    text = "".join(GREEK.get(sign, sign) for sign in text)
+    return "".join(sign for sign in text if sign.isalnum())
+
+
+@dataclass(frozen=True)
+class NameIndex:
+    """All names of one kind of entity: normalised name → {entity id: (kind, name as written)}."""
+
+    entity_type: str
+    names: Mapping[str, Mapping[str, tuple[str, str]]]
+
+    def candidates(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return the entities that carry `name`, only those of the best kind: approved, then previous, then alias."""
+        found = self.names.get(normalise(name), {})
+        best = min((RANK.index(kind) for kind, _ in found.values()), default=0)
+        return {entity: match for entity, match in found.items() if RANK.index(match[0]) == best}
+
+    def one(self, name: str) -> str:
+        """Return the only entity that `name` stands for, or raise with the candidates or the closest names."""
+        found = sorted(self.candidates(name))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise AmbiguousNameError(
+                f"The {self.entity_type} name {name!r} stands for {len(found)}: {', '.join(found)}. Give one of these ids, or all of them as a list."
+            )
+        near = closest(name, self.spellings)
+        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+        raise UnknownNameError(
+            f"This dataset knows no {self.entity_type} named {name[:80]!r}.{hint} "
+            f"Allowed are the ids and names in load('aliases') and in the table of {self.entity_type}s."
+        )
+
+    @cached_property
+    def spellings(self) -> list[str]:
+        """Every name as a source writes it."""
+        return sorted({match[1] for found in self.names.values() for match in found.values()})
+
+
+def index_names(entity_type: str, rows: Iterable[tuple[str, str, str]]) -> NameIndex:
+    """Return the index over rows of (name, entity id, kind); where a name comes twice, its best kind counts."""
+    names: dict[str, dict[str, tuple[str, str]]] = {}
+    for alias, entity, kind in rows:
+        found = names.setdefault(normalise(alias), {})
+        if entity not in found or RANK.index(kind) < RANK.index(found[entity][0]):
+            found[entity] = (kind, alias)
+    names.pop("", None)
+    return NameIndex(entity_type, names)
+
+
+def alias_rows(aliases: pd.DataFrame, entity_type: str) -> Iterable[tuple[str, str, str]]:
+    """Return (name, entity id, kind) of the names in `aliases` that may be resolved."""
+    own = aliases[(aliases["entity_type"] == entity_type) & aliases["blocked_by"].isna()]
+    return zip(own["alias"], own["entity_id"], own["kind"].astype("object"), strict=True)
+
+
+@dataclass(frozen=True)
+class Resolver:
+    """Finds interleukins and genes by name, and the one from the other through the chains."""
+
+    interleukins: NameIndex
+    genes: NameIndex
+    chains: pd.DataFrame
+    status: Mapping[str, str]
+    symbols: Mapping[str, str]
+
+    @cached_property
+    def genes_of(self) -> dict[str, list[str]]:
+        """il_id → genes of its chains."""
+        return {il_id: list(genes) for il_id, genes in self.chains.groupby("il_id")["hgnc_id"]}
+
+    @cached_property
+    def molecules_of(self) -> dict[str, list[str]]:
+        """Gene → the molecules that its name may stand for.
+
+        That is the established molecule which the gene makes up alone, else the established molecules that
+        hold it as a chain, else the provisional and retired ones.
+        """
+        found: dict[str, list[str]] = {}
+        for gene, holders in self.chains.groupby("hgnc_id")["il_id"]:
+            established = [il_id for il_id in holders if self.status[il_id] == "established"]
+            alone = [il_id for il_id in established if len(self.genes_of[il_id]) == 1]
+            found[str(gene)] = sorted(alone or established or holders)
+        return found
+
+    def interleukin(self, name: str) -> str:
+        """Return the il_id that `name` stands for, be it the name of the molecule or of its gene."""
+        if self.interleukins.candidates(name):
+            return self.interleukins.one(name)
+        genes = list(self.genes.candidates(name))
+        molecules = self.molecules_of.get(genes[0], []) if len(genes) == 1 else []
+        if len(molecules) > 1:
+            raise AmbiguousNameError(
+                f"{name!r} is the gene {self.symbols[genes[0]]}, a chain of {', '.join(molecules)}. Give one of these, or filter by gene={name!r}."
+            )
+        return molecules[0] if molecules else self.interleukins.one(name)
+
+    def rows(self, name: str) -> list[dict[str, str | None]]:
+        """Return one row per entity that `name` stands for: molecules first, genes where no molecule carries the name."""
+        genes = self.genes.candidates(name)
+        rows: list[dict[str, str | None]] = []
+        for il_id, (kind, alias) in sorted(self.interleukins.candidates(name).items()):
+            own = self.genes_of[il_id]
+            gene = next((gene for gene in genes if gene in own), own[0] if len(own) == 1 else None)
+            rows.append(self._row("interleukin", il_id, gene, kind, alias))
+        if not rows:
+            for gene, (kind, alias) in sorted(genes.items()):
+                molecules = self.molecules_of.get(gene, [])
+                rows.append(self._row("gene", molecules[0] if len(molecules) == 1 else None, gene, kind, alias))
+        return rows or [self._row(None, None, None, None, None)]
+
+    def _row(
+        self, entity_type: str | None, il_id: str | None, gene: str | None, kind: str | None, alias: str | None
+    ) -> dict[str, str | None]:
+        return {
+            "entity_type": entity_type,
+            "il_id": il_id,
+            "hgnc_id": gene,
+            "symbol": self.symbols[gene] if gene else None,
+            "matched_by": kind,
+            "alias": alias,
+        }
+
+
+def resolve(resolver: Resolver, queries: Iterable[str]) -> pd.DataFrame:
+    """Return one row per (query, match) in the order of the queries; see `ilkit.Dataset.resolve`."""
+    rows = []
+    for position, query in enumerate(queries):
+        found = resolver.rows(query)
+        status = "unmatched" if found[0]["entity_type"] is None else "matched" if len(found) == 1 else "ambiguous"
+        rows += [{"position": position, "query": query, "status": status} | row for row in found]
+    columns = ["position", "query", "status", "entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
+    return pd.DataFrame(rows, columns=columns)

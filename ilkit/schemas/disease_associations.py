@@ -1,0 +1,66 @@
+"""The table `disease_associations`."""
+
+from __future__ import annotations
+
+from ilkit.schemas.table import (
+    Category,
+    Integer,
+    Table,
+    category,
+    disease_id,
+    disease_name,
+    gene_id,
+    gene_symbol,
+    integer,
+    number,
+    reference,
+    source_id,
+    text,
+)
+
+EVIDENCE = ("mendelian", "gwas", "genetic_association", "curated_knowledge", "text_mining")
+
+
+class DiseaseAssociations(Table):
+    """Which gene is linked to which disease, by what kind of evidence and how strongly."""
+
+    hgnc_id: str = gene_id()
+    symbol: str = gene_symbol()
+    disease_id: str = disease_id()
+    disease_name: str = disease_name()
+    evidence: Category = category(
+        "mendelian: the gene causes the disease; gwas: a variant near the gene is associated; genetic_association: "
+        "Open Targets' score over genetic studies; curated_knowledge: stated in a curated database; text_mining.",
+        EVIDENCE,
+        primary=True,
+    )
+    gene_mapping: Category = category(
+        "How the gene was named: asserted by a curator; by_position: the gene lies next to an associated variant, which "
+        "does not make it the cause; by_locus_to_gene: by Open Targets' model.",
+        ("asserted", "by_position", "by_locus_to_gene"),
+    )
+    score: float = number(
+        "Strength of the link from 0 to 1, comparable within one kind of evidence only; "
+        "data/curated/disease_scores.csv states how it follows from the raw value.",
+        minimum=0.0,
+        maximum=1.0,
+        nullable=True,
+    )
+    raw_value: str = text("The value that the score was made from, as the source gives it.", nullable=True)
+    raw_kind: Category = category(
+        "What the raw value is.",
+        ("classification", "association_type", "neg_log10_p", "genetic_score", "stars", "inheritance"),
+    )
+    confidence: Category = category(
+        "Strength in words; disputed: the source itself argues against the link.",
+        ("high", "moderate", "low", "disputed"),
+    )
+    n_variants: Integer = integer("Number of variants behind a gwas row.", minimum=1)
+    as_of: str = text("Date of the source file, ISO 8601.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    source_id: str = source_id(primary=True)
+    reference: str = reference(primary=True)
+
+    class Config:
+        """Grain of the table."""
+
+        title = "gene × disease × evidence × source × reference"

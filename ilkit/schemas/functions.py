@@ -1,0 +1,52 @@
+"""The table `functions`."""
+
+from __future__ import annotations
+
+from ilkit.schemas.table import TERM, Category, Flag, Table, category, flag, gene_id, gene_symbol, reference, source_id, text
+
+ASPECTS = ("biological_process", "molecular_function", "cellular_component")
+EVIDENCE = (
+    *("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"),
+    *("IBA", "IBD", "IKR", "IRD", "ISS", "ISO", "ISA", "ISM", "IGC", "RCA", "TAS", "NAS", "IC", "ND", "IEA", "unknown"),
+)
+QUALIFIERS = (
+    *("enables", "contributes_to", "involved_in", "acts_upstream_of", "acts_upstream_of_or_within"),
+    *("part_of", "colocalizes_with", "is_active_in", "located_in"),
+)
+
+
+class Functions(Table):
+    """Gene Ontology annotations of the genes: processes, molecular functions and locations, with evidence and reference."""
+
+    hgnc_id: str = gene_id()
+    symbol: str = gene_symbol()
+    term_id: str = text("GO term.", pattern=TERM, primary=True, refers_to="terms.term_id")
+    term_name: str = text("Name of the GO term.", label_of="term_id -> terms.term_name")
+    aspect: Category = category("Branch of GO.", ASPECTS)
+    qualifier: Category = category(
+        "Relation of the gene product to the term; null where the source, of before 2021, gives none.",
+        QUALIFIERS,
+        nullable=True,
+        primary=True,
+    )
+    evidence: Category = category(
+        "GO evidence code; unknown where only the pair of gene and term is published.", EVIDENCE, primary=True
+    )
+    evidence_class: Category = category(
+        "Group of the evidence code: experimental, phylogenetic (IBA), computational (sequence), statement (author or curator), "
+        "electronic (IEA, not reviewed), unknown.",
+        ("experimental", "phylogenetic", "computational", "statement", "electronic", "unknown"),
+    )
+    withdrawn: Flag = flag(
+        "True where the annotation stood in 2020 and its gene-term pair is not among those of 2025: withdrawn, "
+        "or its term merged into another; null where it cannot be told.",
+        nullable=True,
+    )
+    as_of: str = text("Date of the annotation file that the row was read from, ISO 8601.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    source_id: str = source_id(primary=True)
+    reference: str = reference(primary=True)
+
+    class Config:
+        """Grain of the table."""
+
+        title = "gene × GO term × qualifier × evidence code × reference × source"

@@ -1,0 +1,122 @@
+"""What every table definition is written with: the base model and the kinds of columns.
+
+A column is declared once, with its dtype as annotation and one of the functions below, which carry
+its description, unit, key and checks: ``length_aa: pd.Int64Dtype = integer("…", unit="aa", nullable=True)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import pandera.pandas as pa
+
+Integer = pd.Int64Dtype
+Flag = pd.BooleanDtype
+Category = pd.CategoricalDtype
+
+TEXT = r"(?s)^\S(?:.*\S)?$"
+REFERENCE = r"^(PMID:[1-9]\d{0,8}|DOI:10\.\d{4,9}/\S+|GO_REF:\d{7}|Reactome:R-HSA-\d+)$"
+GENE = r"^HGNC:\d+$"
+INTERLEUKIN = r"^IL-[0-9]{1,2}[A-Z]{0,2}$"
+DISEASE = r"^(MONDO:\d{7}|DOID:\d+|EFO:\d{7}|Orphanet:\d+)$"
+TERM = r"^GO:\d{7}$"
+
+
+class Table(pa.DataFrameModel):
+    """Base of all tables: exactly the declared columns, in the declared order."""
+
+    class Config:
+        """Options of pandera that hold for all tables."""
+
+        strict = True
+        ordered = True
+
+
+def _field(description: str, nullable: bool, metadata: dict[str, Any], **checks: Any) -> Any:
+    return pa.Field(description=description, nullable=nullable, metadata=metadata, **checks)
+
+
+def text(
+    description: str,
+    *,
+    pattern: str = TEXT,
+    nullable: bool = False,
+    primary: bool = False,
+    refers_to: str | None = None,
+    label_of: str | None = None,
+) -> Any:
+    """Declare a text column.
+
+    `primary` makes it part of the primary key, `refers_to` (``table.column``) a foreign key, and `label_of`
+    says that it repeats ``table.column`` of the row that the named key column of this table points at.
+    """
+    metadata = {"primary": primary, "refers_to": refers_to, "label_of": label_of, "pattern": None if pattern == TEXT else pattern}
+    return _field(description, nullable, metadata, str_matches=pattern)
+
+
+def category(description: str, values: Sequence[str], *, nullable: bool = False, primary: bool = False) -> Any:
+    """Declare a column with a closed vocabulary."""
+    kwargs = {"categories": list(values), "ordered": False}
+    return _field(description, nullable, {"primary": primary, "values": tuple(values)}, dtype_kwargs=kwargs)
+
+
+def integer(description: str, *, unit: str | None = None, minimum: int | None = None, nullable: bool = True) -> Any:
+    """Declare a whole-number column."""
+    return _field(description, nullable, {"unit": unit, "minimum": minimum}, ge=minimum)
+
+
+def number(
+    description: str,
+    *,
+    unit: str | None = None,
+    minimum: float | None = None,
+    maximum: float | None = None,
+    nullable: bool = True,
+) -> Any:
+    """Declare a floating-point column; null is NaN."""
+    bounds = {"unit": unit, "minimum": minimum, "maximum": maximum}
+    upper = 1.797e308 if maximum is None else maximum
+    lower = -1.797e308 if minimum is None else minimum
+    return _field(description, nullable, bounds, in_range={"min_value": lower, "max_value": upper})
+
+
+def flag(description: str, *, nullable: bool = False) -> Any:
+    """Declare a true/false column."""
+    return _field(description, nullable, {})
+
+
+def gene_id(description: str = "HGNC id of the gene.", *, primary: bool = True, nullable: bool = False) -> Any:
+    """Declare the foreign key to `genes`."""
+    return text(description, pattern=GENE, primary=primary, nullable=nullable, refers_to="genes.hgnc_id")
+
+
+def gene_symbol(nullable: bool = False) -> Any:
+    """Declare the approved symbol that stands next to ``hgnc_id``."""
+    return text("Approved symbol of the gene.", nullable=nullable, label_of="hgnc_id -> genes.symbol")
+
+
+def disease_id(*, primary: bool = True, nullable: bool = False) -> Any:
+    """Declare the foreign key to `diseases`."""
+    description = "Id of the disease: MONDO where Mondo has it, else DOID, else EFO."
+    return text(description, pattern=DISEASE, primary=primary, nullable=nullable, refers_to="diseases.disease_id")
+
+
+def disease_name(nullable: bool = False) -> Any:
+    """Declare the name that stands next to ``disease_id``."""
+    return text("Name of the disease.", nullable=nullable, label_of="disease_id -> diseases.name")
+
+
+def source_id(primary: bool = False) -> Any:
+    """Declare the foreign key to `sources`."""
+    return text("Raw source that the row comes from.", primary=primary, refers_to="sources.source_id")
+
+
+def reference(
+    description: str = "Publication or record behind the row, as a CURIE; null where the source gives none.",
+    *,
+    primary: bool = False,
+) -> Any:
+    """Declare the reference of a row."""
+    return text(description, pattern=REFERENCE, nullable=True, primary=primary)

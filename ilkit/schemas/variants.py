@@ -1,0 +1,66 @@
+"""The table `variants`."""
+
+from __future__ import annotations
+
+from ilkit.schemas.table import (
+    Category,
+    Integer,
+    Table,
+    category,
+    disease_id,
+    disease_name,
+    gene_id,
+    gene_symbol,
+    integer,
+    number,
+    reference,
+    source_id,
+    text,
+)
+
+ALLELE = r"^[ACGT]+$"
+
+
+class Variants(Table):
+    """Variants at interleukin and receptor genes that genome-wide studies associate with traits."""
+
+    rsid: str = text("dbSNP id of the variant.", pattern=r"^rs\d+$", primary=True)
+    hgnc_id: str = gene_id("HGNC id of a gene at the variant.")
+    symbol: str = gene_symbol()
+    gene_mapping: Category = category(
+        "How the gene was found, always by position: reported by the authors, mapped by the catalog to the nearest gene, or both. "
+        "Neither makes the gene the cause.",
+        ("reported", "mapped", "reported_and_mapped"),
+    )
+    trait: str = text("Trait as the catalog maps it to an ontology; as the authors report it where it is not mapped.", primary=True)
+    trait_id: str = text("Ontology id of the trait (EFO, Orphanet, HP, GO …).", pattern=r"^[A-Za-z]+:\d+$", nullable=True)
+    disease_id: str = disease_id(primary=False, nullable=True)
+    disease_name: str = disease_name(nullable=True)
+    effect_allele: str = text(
+        "Allele that the effect belongs to; null where the study does not give it.", pattern=ALLELE, nullable=True
+    )
+    other_allele: str = text("The other allele.", pattern=ALLELE, nullable=True)
+    effect_allele_frequency: float = number("Frequency of the effect allele in the study's controls.", minimum=0.0, maximum=1.0)
+    odds_ratio: float = number(
+        "Odds ratio per effect allele; null where the study gives a beta or it cannot be told which.", minimum=0.0
+    )
+    beta: float = number("Change of a quantitative trait per effect allele, in beta_unit.")
+    beta_unit: str = text("Unit of beta and of its standard error.", nullable=True)
+    se: float = number("Standard error, of beta or of the natural logarithm of the odds ratio.", minimum=0.0)
+    ci_lower: float = number("Lower end of the 95 % confidence interval of the odds ratio or beta.")
+    ci_upper: float = number("Upper end of the 95 % confidence interval of the odds ratio or beta.")
+    neg_log10_p: float = number("Negative decimal logarithm of the p-value; never infinite.", minimum=0.0)
+    chromosome: str = text("Chromosome.", pattern=r"^([1-9]|1\d|2[0-2]|X|Y|MT)$", nullable=True)
+    position: Integer = integer("Position on GRCh38, 1-based.", unit="bp", minimum=1)
+    study_id: str = text(
+        "Study: GWAS Catalog accession where the source gives it, else the PubMed id.",
+        pattern=r"^(GCST\d+|PMID:\d+)$",
+        primary=True,
+    )
+    source_id: str = source_id()
+    reference: str = reference()
+
+    class Config:
+        """Grain of the table."""
+
+        title = "rsID × gene × trait × study"
