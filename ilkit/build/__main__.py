@@ -56,7 +56,9 @@ def _progress(steps: Iterable[str], total: int) -> Iterator[str]:
     """Show a bar on the terminal while the steps are done."""
     from tqdm import tqdm
 
-    with tqdm(total=total, unit="step", file=sys.stderr, bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt} [{elapsed}] {postfix}") as bar:
+    with tqdm(
+        total=total, unit="step", file=sys.stderr, bar_format="{l_bar}{bar}| {n_fmt}/{total_fmt} [{elapsed}] {postfix}"
+    ) as bar:
         for step in steps:
             bar.set_postfix_str(step)
             yield step

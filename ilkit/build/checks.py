@@ -116,7 +116,9 @@ def coverage_failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame 
         return
     excused = set() if exemptions is None else set(exemptions.loc[exemptions["check"] == "has_function", "entity_id"])
     without = tables["chains"][~tables["chains"]["hgnc_id"].isin(tables["functions"]["hgnc_id"])]
-    yield from _fail("functions", "an interleukin gene has no function and no reason for it", without[~without["hgnc_id"].isin(excused)])
+    yield from _fail(
+        "functions", "an interleukin gene has no function and no reason for it", without[~without["hgnc_id"].isin(excused)]
+    )
     molecules = tables["interleukins"]
     chained = molecules["n_chains"].fillna(0) == molecules["il_id"].map(tables["chains"]["il_id"].value_counts()).fillna(0)
     yield from _fail("interleukins", "n_chains disagrees with the table chains", molecules[~chained])
@@ -137,15 +139,25 @@ def plausibility_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
     """Are numbers that belong together consistent: ends after starts, masses fit lengths, intervals hold their value?"""
     genes = tables.get("genes")
     if genes is not None:
-        yield from _fail("genes", "end lies before start, or the gene spans over 3 Mb", genes[_outside(genes["end"] - genes["start"], 0, 3_000_000)])
-        yield from _fail("genes", "mass per residue is not that of a protein", genes[_outside(genes["mass_da"] / genes["length_aa"], 95, 130)])
+        yield from _fail(
+            "genes",
+            "end lies before start, or the gene spans over 3 Mb",
+            genes[_outside(genes["end"] - genes["start"], 0, 3_000_000)],
+        )
+        yield from _fail(
+            "genes", "mass per residue is not that of a protein", genes[_outside(genes["mass_da"] / genes["length_aa"], 95, 130)]
+        )
     variants = tables.get("variants")
     if variants is not None:
         both = variants["odds_ratio"].notna() & variants["beta"].notna()
         yield from _fail("variants", "odds ratio and beta on one row", variants[both])
         effect = variants["odds_ratio"].fillna(variants["beta"])
-        yield from _fail("variants", "the confidence interval is upside down", variants[variants["ci_lower"] > variants["ci_upper"]])
-        off = (effect < variants["ci_lower"] - 0.02 - effect.abs() * 0.05) | (effect > variants["ci_upper"] + 0.02 + effect.abs() * 0.05)
+        yield from _fail(
+            "variants", "the confidence interval is upside down", variants[variants["ci_lower"] > variants["ci_upper"]]
+        )
+        off = (effect < variants["ci_lower"] - 0.02 - effect.abs() * 0.05) | (
+            effect > variants["ci_upper"] + 0.02 + effect.abs() * 0.05
+        )
         yield from _fail("variants", "the effect lies outside its confidence interval", variants[off])
     publications = tables.get("publications")
     if publications is not None:

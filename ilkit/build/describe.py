@@ -29,7 +29,13 @@ def _field(name: str, column: Any) -> dict[str, Any]:
     constraints |= {key: metadata[key] for key in ("pattern", "minimum", "maximum") if metadata.get(key) is not None}
     if dtype == "category":
         constraints["enum"] = list(metadata["values"])
-    field = {"name": name, "type": PACKAGE_TYPES[dtype], "description": column.description, "dtype": dtype, "constraints": constraints}
+    field = {
+        "name": name,
+        "type": PACKAGE_TYPES[dtype],
+        "description": column.description,
+        "dtype": dtype,
+        "constraints": constraints,
+    }
     extra = {key: metadata[key] for key in ("unit", "refers_to", "label_of") if metadata.get(key)}
     return field | extra | ({"primary": True} if metadata.get("primary") else {})
 
@@ -88,7 +94,9 @@ def table_schema(table: str) -> dict[str, Any]:
     key = primary_key(table)
     nullable = any(not field["constraints"].get("required") for field in fields(table) if field.get("primary"))
     schema: dict[str, Any] = {"fields": fields(table), "uniqueKeys" if nullable else "primaryKey": [key] if nullable else key}
-    keys = [{"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in foreign_keys(table)]
+    keys = [
+        {"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in foreign_keys(table)
+    ]
     return schema | ({"foreignKeys": keys} if keys else {})
 
 

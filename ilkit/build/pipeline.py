@@ -2,7 +2,8 @@
 
 Readers and tables are found by their modules. The parameters of a table's ``build`` function name what it
 is made from: a source (its id with ``_`` for other signs), a curated file (``curated_…``), another table,
-the ``ledger``, or ``all_sources``. The order of the tables follows from that.
+the ``ledger``, or ``all_sources``. The order of the tables follows from that. A module without a schema of its
+name makes an intermediate frame, which other tables use and which is not released.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any
 
 import pandas as pd
 
+from ilkit import schemas
 from ilkit.build import curated, readers, tables
 from ilkit.build.ledger import Ledger
 from ilkit.build.readers.source import Source, open_source
@@ -90,10 +92,16 @@ def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Bui
     frames |= {"all_sources": facts, "ledger": built.ledger}
     builders = table_builders()
     order = table_order(builders)
+    released = schemas.names()
+    lineage: dict[str, set[str]] = {}
     for name in progress(order, len(order)):
         wanted = list(inspect.signature(builders[name]).parameters)
-        frames[name] = built.tables[name] = builders[name](**{key: frames[key] for key in wanted})
-        built.sources_of[name] = _sources_of(wanted, facts)
+        frames[name] = builders[name](**{key: frames[key] for key in wanted})
+        found = _sources_of(wanted, facts, lineage)
+        if name in released:
+            built.tables[name], built.sources_of[name] = frames[name], sorted(found)
+        else:
+            lineage[name] = found
     built.licences = {source_id: entry["licence"] for source_id, entry in facts.items()}
     return built
 
@@ -112,6 +120,8 @@ def open_sources(folder: Path, modules: dict[str, ModuleType]) -> dict[str, Sour
     return {source_id: open_source(folder / source_id) for source_id in sorted(modules)}
 
 
-def _sources_of(wanted: list[str], facts: dict[str, dict[str, Any]]) -> list[str]:
-    named = [source_id for source_id in facts if parameter(source_id) in wanted]
-    return sorted({*named, *([curated.SOURCE_ID] if any(key.startswith("curated_") for key in wanted) else [])})
+def _sources_of(wanted: list[str], facts: dict[str, dict[str, Any]], lineage: dict[str, set[str]]) -> set[str]:
+    """Return the sources that a table is made from: those it names, and those of the intermediate frames that it names."""
+    named = {source_id for source_id in facts if parameter(source_id) in wanted}
+    own = {curated.SOURCE_ID} if any(key.startswith("curated_") for key in wanted) else set()
+    return named.union(own, *(lineage[key] for key in wanted if key in lineage))

@@ -29,7 +29,9 @@ def check_target(version: str, out: Path) -> Path:
         raise BuildError(f"{version!r} is no dataset version: expected year.month.counter, such as 2026.11.0.")
     target = out / version
     if target.exists():
-        raise BuildError(f"Version {version} exists in {str(out)!r}. Released data never change: give the next version, or another --out.")
+        raise BuildError(
+            f"Version {version} exists in {str(out)!r}. Released data never change: give the next version, or another --out."
+        )
     return target
 
 
@@ -92,7 +94,13 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
     title, description = describe.grain(name)
     columns = [_pandas_column(field, frame) for field in describe.fields(name)]
-    pandas = {"index_columns": [], "column_indexes": [], "columns": columns, "creator": {"library": "pyarrow"}, "pandas_version": None}
+    pandas = {
+        "index_columns": [],
+        "column_indexes": [],
+        "columns": columns,
+        "creator": {"library": "pyarrow"},
+        "pandas_version": None,
+    }
     return table.replace_schema_metadata({"one_row_per": title, "description": description, "pandas": json.dumps(pandas)})
 
 
@@ -105,7 +113,13 @@ def _pandas_column(field: dict[str, Any], frame: pd.DataFrame) -> dict[str, Any]
         "str": ("unicode", "object", None),
     }
     pandas_type, numpy_type, metadata = kinds[field["dtype"]]
-    return {"name": field["name"], "field_name": field["name"], "pandas_type": pandas_type, "numpy_type": numpy_type, "metadata": metadata}
+    return {
+        "name": field["name"],
+        "field_name": field["name"],
+        "pandas_type": pandas_type,
+        "numpy_type": numpy_type,
+        "metadata": metadata,
+    }
 
 
 def descriptor(version: str, about: dict[str, str], resources: list[dict[str, Any]], built: Built) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 Upstream layout: three CSV files with a header; a subset of a file is a TSV with the same columns. References are
 written as a bracketed list, ``[PMID:1, PMID:2]``, and synonyms of a disease are separated by ``|``. ``SourceID`` is
 ``ORPHA:…`` for diseases, the bare number for genes, and an id of ``XrefSource`` for cross-references. The relation of
-a SNOMED CT code is the text ``NA``: none was given.
+a SNOMED CT code is the text ``NA``: none was given. Rows of genes that OMIM alone connects with a disease name OMIM ids
+and have the status ``Unknown``.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from ilkit.build.readers.source import Source
 SOURCES = ("orphanet_gard_2024",)
 
 GARD = matching(r"GARD:\d{7}", "a GARD id such as GARD:0000848")
-ORPHA = matching(r"ORPHA:\d+", "an Orphanet id such as ORPHA:117")
+DISORDER = matching(r"(ORPHA|OMIM):\d+", "an Orphanet or OMIM id such as ORPHA:117")
 
 
 def _pmids(cell: str) -> tuple[int, ...]:
@@ -38,13 +39,13 @@ GENE_COLUMNS = {
     "GardID": GARD,
     "DataSource": text,
     "SourceID": optional(text),
-    "SourceLabelID": optional(ORPHA),
+    "SourceLabelID": optional(DISORDER),
     "GeneCount": between(1, field=integer),
     "GeneSymbol": text,
     "GeneType": text,
     "Locus": optional(text),
     "AssociationType": optional(text),
-    "AssociationStatus": optional(one_of("Assessed", "Not yet assessed")),
+    "AssociationStatus": optional(one_of("Assessed", "Not yet assessed", "Unknown")),
     "Reference": Field(_pmids, "a list of references such as [PMID:20622878, PMID:26015771]", "object"),
     "OMIM": optional(text),
     "Ensembl": optional(matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244")),

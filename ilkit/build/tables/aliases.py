@@ -1,0 +1,138 @@
+"""Every name of interleukins, genes and diseases, with its source; collisions are kept and marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from ilkit.build.readers.uniprot_geneinfo import protein_names
+from ilkit.build.tables.provenance import CURATED, finish
+from ilkit.names import RANK, normalise
+from ilkit.schemas.aliases import Aliases
+
+
+def build(
+    interleukins: pd.DataFrame,
+    genes: pd.DataFrame,
+    diseases: pd.DataFrame,
+    disease_mapping: pd.DataFrame,
+    curated_designations: pd.DataFrame,
+    hgnc: dict[str, pd.DataFrame],
+    ncbi_gene_info: dict[str, pd.DataFrame],
+    uniprot_cellchat_geneinfo: dict[str, pd.DataFrame],
+    mondo_2026_05_05_cellxgene: dict[str, pd.DataFrame],
+    disease_ontology_2026_07_31: dict[str, pd.DataFrame],
+    efo_3_62_0: dict[str, pd.DataFrame],
+) -> pd.DataFrame:
+    """Build `aliases`."""
+    parts = [
+        _molecules(interleukins, curated_designations),
+        _genes(genes, hgnc["genes"]),
+        _other_gene_names(genes, ncbi_gene_info["genes"], uniprot_cellchat_geneinfo["entries"]),
+        _designated(curated_designations, "gene"),
+        _diseases(diseases, mondo_2026_05_05_cellxgene["nodes"]),
+        _other_disease_names(diseases, disease_mapping, disease_ontology_2026_07_31["terms"], efo_3_62_0),
+    ]
+    frame = pd.concat(parts, ignore_index=True).dropna(subset=["alias", "entity_id"])
+    frame = frame.assign(alias=frame["alias"].str.strip())
+    frame = frame[frame["alias"].str.contains(r"\w", regex=True)]
+    frame = frame.sort_values("kind", key=lambda kinds: kinds.map(RANK.index), kind="stable")
+    frame = frame.drop_duplicates(["alias", "entity_id", "source_id"])
+    labels = {
+        **dict(zip(interleukins["il_id"], interleukins["name"], strict=True)),
+        **dict(zip(genes["hgnc_id"], genes["symbol"], strict=True)),
+        **dict(zip(diseases["disease_id"], diseases["name"], strict=True)),
+    }
+    spelling = frame["alias"].map(normalise)
+    holders = frame.groupby([spelling, frame["entity_type"]])["entity_id"].transform("nunique")
+    frame = frame.assign(
+        entity_name=frame["entity_id"].map(labels),
+        ambiguous=holders > 1,
+        blocked_by=blocked(frame, spelling, hgnc["genes"], set(genes["hgnc_id"])),
+    )
+    return finish(frame, Aliases)
+
+
+def blocked(frame: pd.DataFrame, spelling: pd.Series, hgnc: pd.DataFrame, scope: set[str]) -> pd.Series:
+    """Return the gene outside the scope whose approved symbol a gene name is, spelling aside."""
+    others = hgnc[~hgnc["hgnc_id"].isin(scope)]
+    owner = dict(zip(others["symbol"].map(normalise), others["hgnc_id"], strict=True))
+    return spelling.map(owner).where((frame["entity_type"] == "gene") & (frame["kind"] != "approved"))
+
+
+def _rows(names: Iterable[tuple[str, str]], entity_type: str, kind: str, source_id: str) -> pd.DataFrame:
+    """Return alias rows from (name, entity id) pairs."""
+    frame = pd.DataFrame(list(names), columns=["alias", "entity_id"], dtype="object")
+    return frame.assign(entity_type=entity_type, kind=kind, source_id=source_id)
+
+
+def _pairs(frame: pd.DataFrame, column: str, key: str) -> list[tuple[str, str]]:
+    """Return (name, entity id) of a column, one pair per item where the column holds lists."""
+    listed = frame[[column, key]].explode(column).dropna()
+    return list(zip(listed[column].astype(str), listed[key], strict=True))
+
+
+def _molecules(interleukins: pd.DataFrame, designations: pd.DataFrame) -> pd.DataFrame:
+    own = [_rows(_pairs(interleukins, column, "il_id"), "interleukin", "approved", CURATED) for column in ("il_id", "name")]
+    return pd.concat([*own, _rows(_pairs(interleukins, "full_name", "il_id"), "interleukin", "name", CURATED), _designated(designations, "interleukin")])
+
+
+def _designated(designations: pd.DataFrame, entity_type: str) -> pd.DataFrame:
+    return designations.loc[designations["entity_type"] == entity_type, ["alias", "entity_id", "entity_type", "kind"]].assign(source_id=CURATED)
+
+
+def _genes(genes: pd.DataFrame, hgnc: pd.DataFrame) -> pd.DataFrame:
+    own = hgnc[hgnc["hgnc_id"].isin(genes["hgnc_id"])]
+    own = own.assign(itself=own["hgnc_id"], ncbi="NCBIGene:" + own["entrez_id"].astype("string").astype("object"))
+    kinds = {
+        **{"symbol": "approved", "prev_symbol": "previous", "alias_symbol": "alias", "name": "name", "prev_name": "name"},
+        **{"alias_name": "name", "itself": "identifier", "ncbi": "identifier", "ensembl_gene_id": "identifier", "uniprot_ids": "identifier"},
+    }
+    return pd.concat([_rows(_pairs(own, column, "hgnc_id"), "gene", kind, "hgnc") for column, kind in kinds.items()])
+
+
+def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataFrame) -> pd.DataFrame:
+    by_number = genes.dropna(subset=["ncbi_gene_id"]).set_index("ncbi_gene_id")["hgnc_id"]
+    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    ncbi = ncbi.assign(hgnc_id=ncbi["GeneID"].map(by_number))
+    uniprot = uniprot.assign(
+        hgnc_id=uniprot["EntryID.uniprot"].map(by_accession),
+        names=uniprot["ProteinName"].map(protein_names, na_action="ignore"),
+    )
+    return pd.concat(
+        [
+            _rows(_pairs(ncbi, "Synonyms", "hgnc_id"), "gene", "alias", "ncbi_gene_info"),
+            _rows(_pairs(uniprot, "names", "hgnc_id"), "gene", "name", "uniprot_cellchat_geneinfo"),
+            _rows(_pairs(uniprot, "EntryName", "hgnc_id"), "gene", "identifier", "uniprot_cellchat_geneinfo"),
+        ]
+    )
+
+
+def _diseases(diseases: pd.DataFrame, nodes: pd.DataFrame) -> pd.DataFrame:
+    identifiers = ["disease_id", "doid", "efo_id", "mesh_id", "icd10cm", "omim_id", "orphanet_id"]
+    synonyms = nodes[nodes["id"].isin(diseases["disease_id"])]
+    own = [
+        _rows(zip(diseases["name"], diseases["disease_id"], strict=True), "disease", "approved", "mondo_2026-05-05_cellxgene"),
+        _rows(_pairs(synonyms, "synonyms", "id"), "disease", "alias", "mondo_2026-05-05_cellxgene"),
+    ]
+    return pd.concat([*own, *(_rows(_pairs(diseases, column, "disease_id"), "disease", "identifier", "mondo_2026-08-04") for column in identifiers)])
+
+
+def _other_disease_names(diseases: pd.DataFrame, mapping: pd.DataFrame, do: pd.DataFrame, efo: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return labels of the Disease Ontology and EFO for the ids that the table `diseases` names as the same disease."""
+    same = {**_same(diseases, "doid"), **_same(diseases, "efo_id")}
+    do_names = [(label, same[term]) for term, label in zip(do["id"], do["label"], strict=True) if term in same]
+    labels = efo["labels"]
+    efo_names = [(label, same[term]) for term, label in zip(labels["Subject"], labels["Object"], strict=True) if term in same]
+    return pd.concat(
+        [
+            _rows(do_names, "disease", "alias", "disease_ontology_2026-07-31"),
+            _rows(efo_names, "disease", "alias", "efo_3.62.0"),
+        ]
+    )
+
+
+def _same(diseases: pd.DataFrame, column: str) -> dict[str, str]:
+    known = diseases.dropna(subset=[column])
+    return dict(zip(known[column], known["disease_id"], strict=True))

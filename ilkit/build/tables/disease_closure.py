@@ -1,0 +1,85 @@
+"""Intermediate frame: every ancestor of every disease that a row of the dataset is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+MONDO, DO, EFO = "mondo_2026-05-05_cellxgene", "disease_ontology_2026-07-31", "efo_3.62.0"
+
+
+def build(
+    disease_associations: pd.DataFrame,
+    variants: pd.DataFrame,
+    disease_mapping: pd.DataFrame,
+    mondo_2026_05_05_cellxgene: dict[str, pd.DataFrame],
+    disease_ontology_2026_07_31: dict[str, pd.DataFrame],
+    efo_3_62_0: dict[str, pd.DataFrame],
+) -> pd.DataFrame:
+    """Return ``disease_id``, ``ancestor_id``, ``distance``, ``source_id``; a disease without ancestors has one row with null.
+
+    Mondo's hierarchy holds for Mondo ids. An id of the Disease Ontology or of EFO goes up in its own ontology until
+    it meets a term that Mondo has, and on from there in Mondo.
+    """
+    means = disease_mapping["disease_id"].to_dict()
+    parents = {
+        "MONDO": mondo_parents(mondo_2026_05_05_cellxgene["ancestors"]),
+        "DOID": do_parents(disease_ontology_2026_07_31["terms"]),
+        "EFO": efo_3_62_0["edges"].groupby("Subject")["Object"].agg(list).to_dict(),
+    }
+    sources = {"MONDO": MONDO, "DOID": DO, "EFO": EFO}
+    used = sorted(set(disease_associations["disease_id"]) | set(variants["disease_id"].dropna()))
+    rows: list[tuple[str, str | None, int | None, str]] = []
+    todo, done = list(used), set()
+    while todo:
+        disease = todo.pop()
+        if disease in done:
+            continue
+        done.add(disease)
+        above = ancestors(disease, lambda term: _step(term, parents, means))
+        source = sources[disease.split(":")[0]]
+        rows += [(disease, ancestor, distance, source) for ancestor, distance in sorted(above.items())] or [
+            (disease, None, None, source)
+        ]
+        todo += above
+    return pd.DataFrame(rows, columns=["disease_id", "ancestor_id", "distance", "source_id"])
+
+
+def _step(term: str, parents: Mapping[str, Mapping[str, list[str]]], means: Mapping[str, str]) -> list[str]:
+    above = parents.get(term.split(":")[0], {}).get(term, [])
+    return [means[parent] for parent in above if means.get(parent, term) != term]
+
+
+def ancestors(start: str, parents: Callable[[str], list[str]]) -> dict[str, int]:
+    """Return every ancestor of `start` with the number of steps on the shortest way."""
+    distance = {start: 0}
+    level = [start]
+    while level:
+        following = []
+        for term in level:
+            for parent in parents(term):
+                if parent not in distance:
+                    distance[parent] = distance[term] + 1
+                    following.append(parent)
+        level = following
+    del distance[start]
+    return distance
+
+
+def mondo_parents(pairs: pd.DataFrame) -> dict[str, list[str]]:
+    """Return Mondo id → its direct parents."""
+    direct = pairs[pairs["distance"] == 1]
+    found: dict[str, list[str]] = {}
+    for child, parent in zip(direct["id"], direct["ancestor"], strict=True):
+        found.setdefault(child, []).append(parent)
+    return found
+
+
+def do_parents(terms: pd.DataFrame) -> dict[str, list[str]]:
+    """Return DOID → its parents; the Disease Ontology report names them by label."""
+    ids = dict(zip(terms["label"], terms["id"], strict=True))
+    return {
+        term: [ids[label] for label in labels if label in ids]
+        for term, labels in zip(terms["id"], terms["subClassOf"], strict=True)
+    }

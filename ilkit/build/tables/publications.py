@@ -1,0 +1,66 @@
+"""Every PubMed record that a row refers to: bibliographic facts where a source has them, else an estimated year."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from ilkit.build.tables.provenance import finish, pmid
+from ilkit.schemas.publications import Publications
+
+NEIGHBOURS = 14
+FIRST_ESTIMATED = 1_000_000
+METADATA = "pubmed_metadata_2026"
+
+
+def build(
+    functions: pd.DataFrame,
+    disease_associations: pd.DataFrame,
+    variants: pd.DataFrame,
+    interleukins: pd.DataFrame,
+    chains: pd.DataFrame,
+    pubmed_metadata_2026: dict[str, pd.DataFrame],
+    study_publications: pd.DataFrame,
+) -> pd.DataFrame:
+    """Build `publications`."""
+    columns = [frame["reference"] for frame in (functions, disease_associations, variants, interleukins, chains)]
+    cited = pd.concat([*columns, interleukins["first_described_reference"]]).dropna()
+    numbers = cited[cited.str.startswith("PMID:")].str.removeprefix("PMID:").astype(int).drop_duplicates().sort_values()
+    known = pubmed_metadata_2026["publications"].astype({"pmid": int}).set_index("pmid")
+    studies = study_publications.set_index("pmid")
+    frame = pd.DataFrame({"pmid": numbers.to_numpy()}).join(known, on="pmid")
+    own_year = first_years(interleukins)
+    year = frame["year"].fillna(frame["pmid"].map(studies["year"])).fillna(frame["pmid"].map(own_year))
+    estimate = frame["pmid"].map(lambda number: estimated_year(number, known["year"]))
+    frame = frame.assign(
+        reference=pmid(frame["pmid"]),
+        journal=frame["journal"].fillna(frame["pmid"].map(studies["journal"])),
+        doi="DOI:" + frame["doi"],
+        year=year.fillna(estimate),
+        year_estimated=year.isna().astype("boolean").where(year.notna() | estimate.notna()),
+        source_id=frame["pmid"].map(studies["source_id"]).where(~frame["pmid"].isin(known.index), METADATA).fillna(METADATA),
+    )
+    return finish(frame, Publications)
+
+
+def first_years(interleukins: pd.DataFrame) -> dict[int, int]:
+    """Return PubMed id → year of the publications that first described a molecule, which a curator looked up."""
+    cited = interleukins.dropna(subset=["first_described_reference"])
+    cited = cited[cited["first_described_reference"].str.startswith("PMID:")]
+    numbers = cited["first_described_reference"].str.removeprefix("PMID:").astype(int)
+    return dict(zip(numbers, cited["first_described_year"], strict=True))
+
+
+def estimated_year(number: int, years: pd.Series) -> int | None:
+    """Return the median year of the nearest known PubMed ids; null below the range where this was found to hold.
+
+    >>> estimated_year(30_000_000, pd.Series({29_999_990: 2018, 30_000_005: 2018, 30_000_009: 2019}))
+    2018
+    """
+    if number < FIRST_ESTIMATED:
+        return None
+    ids = np.sort(years.index.to_numpy())
+    place = int(np.searchsorted(ids, number))
+    window = ids[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
+    nearest = window[np.argsort(np.abs(window - number), kind="stable")[:NEIGHBOURS]]
+    return int(np.median(years.loc[nearest].to_numpy(dtype=float)))

@@ -1,0 +1,52 @@
+"""The raw sources themselves, with what is doubtful about their licence, version and citation."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+
+from ilkit.build.tables.provenance import finish
+from ilkit.catalog import digest_of
+from ilkit.schemas.sources import Sources
+
+DOUBT = re.compile(
+    r"from memory|verif|not checked|not stated|not seen|inferred|unknown|likely|\babout\b|or before|commit date|no date",
+    re.IGNORECASE,
+)
+
+
+def build(all_sources: dict[str, dict[str, Any]]) -> pd.DataFrame:
+    """Build `sources`."""
+    return finish(pd.DataFrame([_row(source_id, facts) for source_id, facts in sorted(all_sources.items())]), Sources)
+
+
+def _row(source_id: str, facts: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "source_id": source_id,
+        "title": facts["title"],
+        "licence": facts["licence"],
+        "licence_url": facts.get("licence_url"),
+        "share_alike": facts["share_alike"],
+        "version": facts["version"],
+        "url": facts["homepage"],
+        "download_url": facts["upstream_url"],
+        "citation": facts["citation"],
+        "filtered": bool(facts.get("filtered", False)),
+        "licence_verified": not doubtful(facts, "licence_note", "citation_note", about="licen"),
+        "version_verified": not doubtful(facts, "version", "version_evidence"),
+        "citation_verified": not doubtful(facts, "citation", "citation_note"),
+        "n_files": len(facts["sha256"]),
+        "sha256": digest_of(facts["sha256"]).removeprefix("sha256:"),
+    }
+
+
+def doubtful(facts: dict[str, Any], *notes: str, about: str = "") -> bool:
+    """Tell whether one of the notes on a source says that something was not looked up.
+
+    >>> doubtful({"citation_note": "citation written from memory"}, "citation", "citation_note")
+    True
+    """
+    found = [str(facts[note]) for note in notes if note in facts]
+    return any(DOUBT.search(note) for note in found if about in note.casefold())
