@@ -61,7 +61,8 @@ class NameIndex:
             return found[0]
         if found:
             raise AmbiguousNameError(
-                f"The {self.entity_type} name {name!r} stands for {len(found)}: {', '.join(found)}. Give one of these ids, or all of them as a list."
+                f"The {self.entity_type} name {name!r} stands for {len(found)}: {', '.join(found)}. "
+                "Give one of these ids, or several as a list."
             )
         near = closest(name, self.spellings)
         hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
@@ -130,7 +131,8 @@ class Resolver:
         molecules = self.molecules_of.get(genes[0], []) if len(genes) == 1 else []
         if len(molecules) > 1:
             raise AmbiguousNameError(
-                f"{name!r} is the gene {self.symbols[genes[0]]}, a chain of {', '.join(molecules)}. Give one of these, or filter by gene={name!r}."
+                f"{name!r} is the gene {self.symbols[genes[0]]}, a chain of {', '.join(molecules)}. "
+                f"Give one of these, or filter by gene={name!r}."
             )
         return molecules[0] if molecules else self.interleukins.one(name)
 

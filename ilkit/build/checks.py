@@ -61,7 +61,7 @@ def _failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None) 
 
 
 def schema_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
-    """Dtypes, patterns, vocabularies, ranges and nulls, as the model of the table says."""
+    """Find what breaks the model of the table: dtypes, patterns, vocabularies, ranges, nulls."""
     try:
         model(name).validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as broken:
@@ -71,14 +71,14 @@ def schema_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
 
 
 def key_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
-    """Is the primary key unique, null counting as a value?"""
+    """Find rows that share a primary key, null counting as a value."""
     key = primary_key(name)
     if set(key) <= set(frame.columns):
         yield from _fail(name, f"primary key {key} occurs more than once", frame[frame.duplicated(key, keep=False)])
 
 
 def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
-    """Does every key that points at another table find its row?"""
+    """Find keys that point at no row of the table that they refer to."""
     frame = tables[name]
     for column, other, there in foreign_keys(name):
         known = tables[other][there] if other in tables else pd.Series(dtype="object")
@@ -87,7 +87,7 @@ def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator
 
 
 def label_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
-    """Does every label agree with the row that its key points at?"""
+    """Find labels that disagree with the row that their key points at."""
     frame = tables[name]
     for label, key, other, column in labels(name):
         if other not in tables:
@@ -99,7 +99,7 @@ def label_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failu
 
 
 def cycle_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
-    """Is no entity its own ancestor, directly or through another?"""
+    """Find entities that are their own ancestors, directly or through another."""
     child = frame.columns[0]
     pairs = frame.rename(columns={child: "child"})
     back = pairs.merge(pairs, left_on=["child", "ancestor_id"], right_on=["ancestor_id", "child"], suffixes=("", "_back"))
@@ -108,7 +108,7 @@ def cycle_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
 
 
 def coverage_failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None) -> Iterator[Failure]:
-    """Is there at least what users count on? An interleukin without it needs a curated reason."""
+    """Find what users count on and is not there; an interleukin gene without functions needs a curated reason."""
     for name, floor in FLOORS.items():
         if name in tables and len(tables[name]) < floor:
             yield Failure(name, f"expected at least {floor} rows, found {len(tables[name])}", tables[name].head(0))
@@ -125,7 +125,7 @@ def coverage_failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame 
 
 
 def reference_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
-    """Is every PubMed id that a row refers to among the publications?"""
+    """Find PubMed ids that are not among the publications."""
     if "publications" not in tables:
         return
     known = tables["publications"]["reference"]
@@ -136,7 +136,7 @@ def reference_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
 
 
 def plausibility_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
-    """Are numbers that belong together consistent: ends after starts, masses fit lengths, intervals hold their value?"""
+    """Find numbers that cannot be: ends before starts, masses that do not fit lengths, effects outside their interval."""
     genes = tables.get("genes")
     if genes is not None:
         yield from _fail(

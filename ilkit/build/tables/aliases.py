@@ -69,25 +69,41 @@ def _rows(names: Iterable[tuple[str, str]], entity_type: str, kind: str, source_
 
 def _pairs(frame: pd.DataFrame, column: str, key: str) -> list[tuple[str, str]]:
     """Return (name, entity id) of a column, one pair per item where the column holds lists."""
-    listed = frame[[column, key]].explode(column).dropna()
-    return list(zip(listed[column].astype(str), listed[key], strict=True))
+    listed = frame[[column]].assign(key=frame[key]).explode(column).dropna()
+    return list(zip(listed[column].astype(str), listed["key"], strict=True))
 
 
 def _molecules(interleukins: pd.DataFrame, designations: pd.DataFrame) -> pd.DataFrame:
     own = [_rows(_pairs(interleukins, column, "il_id"), "interleukin", "approved", CURATED) for column in ("il_id", "name")]
-    return pd.concat([*own, _rows(_pairs(interleukins, "full_name", "il_id"), "interleukin", "name", CURATED), _designated(designations, "interleukin")])
+    return pd.concat(
+        [
+            *own,
+            _rows(_pairs(interleukins, "full_name", "il_id"), "interleukin", "name", CURATED),
+            _designated(designations, "interleukin"),
+        ]
+    )
 
 
 def _designated(designations: pd.DataFrame, entity_type: str) -> pd.DataFrame:
-    return designations.loc[designations["entity_type"] == entity_type, ["alias", "entity_id", "entity_type", "kind"]].assign(source_id=CURATED)
+    return designations.loc[designations["entity_type"] == entity_type, ["alias", "entity_id", "entity_type", "kind"]].assign(
+        source_id=CURATED
+    )
 
 
 def _genes(genes: pd.DataFrame, hgnc: pd.DataFrame) -> pd.DataFrame:
     own = hgnc[hgnc["hgnc_id"].isin(genes["hgnc_id"])]
     own = own.assign(itself=own["hgnc_id"], ncbi="NCBIGene:" + own["entrez_id"].astype("string").astype("object"))
     kinds = {
-        **{"symbol": "approved", "prev_symbol": "previous", "alias_symbol": "alias", "name": "name", "prev_name": "name"},
-        **{"alias_name": "name", "itself": "identifier", "ncbi": "identifier", "ensembl_gene_id": "identifier", "uniprot_ids": "identifier"},
+        "symbol": "approved",
+        "prev_symbol": "previous",
+        "alias_symbol": "alias",
+        "name": "name",
+        "prev_name": "name",
+        "alias_name": "name",
+        "itself": "identifier",
+        "ncbi": "identifier",
+        "ensembl_gene_id": "identifier",
+        "uniprot_ids": "identifier",
     }
     return pd.concat([_rows(_pairs(own, column, "hgnc_id"), "gene", kind, "hgnc") for column, kind in kinds.items()])
 
@@ -110,16 +126,20 @@ def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataF
 
 
 def _diseases(diseases: pd.DataFrame, nodes: pd.DataFrame) -> pd.DataFrame:
-    identifiers = ["disease_id", "doid", "efo_id", "mesh_id", "icd10cm", "omim_id", "orphanet_id"]
+    elsewhere = ["doid", "efo_id", "mesh_id", "icd10cm", "omim_id", "orphanet_id"]
     synonyms = nodes[nodes["id"].isin(diseases["disease_id"])]
     own = [
-        _rows(zip(diseases["name"], diseases["disease_id"], strict=True), "disease", "approved", "mondo_2026-05-05_cellxgene"),
-        _rows(_pairs(synonyms, "synonyms", "id"), "disease", "alias", "mondo_2026-05-05_cellxgene"),
+        _rows(_pairs(known, column, "disease_id"), "disease", kind, str(source_id))
+        for source_id, known in diseases.groupby("source_id")
+        for column, kind in (("name", "approved"), ("disease_id", "identifier"))
     ]
-    return pd.concat([*own, *(_rows(_pairs(diseases, column, "disease_id"), "disease", "identifier", "mondo_2026-08-04") for column in identifiers)])
+    matches = [_rows(_pairs(diseases, column, "disease_id"), "disease", "identifier", "mondo_2026-08-04") for column in elsewhere]
+    return pd.concat([*own, *matches, _rows(_pairs(synonyms, "synonyms", "id"), "disease", "alias", "mondo_2026-05-05_cellxgene")])
 
 
-def _other_disease_names(diseases: pd.DataFrame, mapping: pd.DataFrame, do: pd.DataFrame, efo: dict[str, pd.DataFrame]) -> pd.DataFrame:
+def _other_disease_names(
+    diseases: pd.DataFrame, mapping: pd.DataFrame, do: pd.DataFrame, efo: dict[str, pd.DataFrame]
+) -> pd.DataFrame:
     """Return labels of the Disease Ontology and EFO for the ids that the table `diseases` names as the same disease."""
     same = {**_same(diseases, "doid"), **_same(diseases, "efo_id")}
     do_names = [(label, same[term]) for term, label in zip(do["id"], do["label"], strict=True) if term in same]

@@ -136,7 +136,9 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
             "effect_allele_frequency": rows["eaf"].astype(float),
             "odds_ratio": np.exp(effect).where(~has_unit),
             "beta": effect.where(has_unit),
-            "beta_unit": rows["units"].str.replace(r"^NR |\s*(?:increase|decrease).*$", "", regex=True).where(has_unit & effect.notna()),
+            "beta_unit": rows["units"]
+            .str.replace(r"^NR |\s*(?:increase|decrease).*$", "", regex=True)
+            .where(has_unit & effect.notna()),
             "se": rows["se"].astype(float).where(effect.notna()),
             "ci_lower": np.nan,
             "ci_upper": np.nan,
@@ -148,7 +150,9 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
 
 
 def _drop_without_rsid(selection: Selection, column: str) -> None:
-    selection.drop(~selection.rows[column].str.fullmatch(r"rs\d+").fillna(False).astype(bool), "the variant has no single rs number")
+    selection.drop(
+        ~selection.rows[column].str.fullmatch(r"rs\d+").fillna(False).astype(bool), "the variant has no single rs number"
+    )
 
 
 def neg_log10(logs: pd.Series, values: pd.Series) -> pd.Series:

@@ -16,7 +16,8 @@ EVIDENCE_CLASS = {
     **dict.fromkeys(("IBA", "IBD", "IKR", "IRD"), "phylogenetic"),
     **dict.fromkeys(("ISS", "ISO", "ISA", "ISM", "IGC", "RCA"), "computational"),
     **dict.fromkeys(("TAS", "NAS", "IC", "ND"), "statement"),
-    "IEA": "electronic", "unknown": "unknown",
+    "IEA": "electronic",
+    "unknown": "unknown",
 }
 BINDING_REASON = "the term is protein binding, which says nothing of the function"
 ROOT_REASON = "the term is a root of GO: no data"

@@ -5,8 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 ASPECT = {
-    "Process": "biological_process", "Function": "molecular_function", "Component": "cellular_component",
-    "BP": "biological_process", "MF": "molecular_function", "CC": "cellular_component",
+    "Process": "biological_process",
+    "Function": "molecular_function",
+    "Component": "cellular_component",
+    "BP": "biological_process",
+    "MF": "molecular_function",
+    "CC": "cellular_component",
 }
 
 

@@ -43,7 +43,7 @@ def finish(frame: pd.DataFrame, schema: type, key: Iterable[str] = ()) -> pd.Dat
             if foreign:
                 raise CheckError(f"{schema.__name__}.{name}: {foreign[:5]} are not in the vocabulary {list(dtype.categories)}.")
             data[name] = values.astype("object").astype(dtype)
-        elif isinstance(dtype, pd.Int64Dtype | pd.BooleanDtype) or dtype == float:
+        elif isinstance(dtype, pd.Int64Dtype | pd.BooleanDtype) or str(dtype) == "float64":
             data[name] = values.astype(dtype)
         else:
             data[name] = values.astype("object").where(values.notna(), None).astype("str" if _has_str() else "object")

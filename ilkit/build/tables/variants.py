@@ -53,7 +53,9 @@ def symbols_in_scope(genes: pd.DataFrame, hgnc: pd.DataFrame) -> dict[str, str]:
     former = hgnc[["hgnc_id", "prev_symbol"]].explode("prev_symbol").dropna()
     approved = set(hgnc["symbol"])
     single = former[~former["prev_symbol"].duplicated(keep=False) & ~former["prev_symbol"].isin(approved)]
-    known = dict(zip(single["prev_symbol"], single["hgnc_id"], strict=True)) | dict(zip(hgnc["symbol"], hgnc["hgnc_id"], strict=True))
+    known = dict(zip(single["prev_symbol"], single["hgnc_id"], strict=True)) | dict(
+        zip(hgnc["symbol"], hgnc["hgnc_id"], strict=True)
+    )
     scope = set(genes["hgnc_id"])
     return {symbol: gene for symbol, gene in known.items() if gene in scope}
 
@@ -101,7 +103,9 @@ def _explode(rows: pd.DataFrame, genes: pd.DataFrame) -> pd.DataFrame:
 def name_traits(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
     """Give every trait id one label: EFO's, else the newest of the sources; the reported trait where nothing is mapped."""
     newest = rows.dropna(subset=["trait_id", "trait_label"])
-    newest = newest.sort_values("source_id", key=lambda ids: ids.map({"gwas_catalog_2020_sample": 0, SOURCES[0]: 1, "gwas_catalog_2015": 2}), kind="stable")
+    newest = newest.sort_values(
+        "source_id", key=lambda ids: ids.map({"gwas_catalog_2020_sample": 0, SOURCES[0]: 1, "gwas_catalog_2015": 2}), kind="stable"
+    )
     by_source = newest.drop_duplicates("trait_id").set_index("trait_id")["trait_label"]
     trait = rows["trait_id"].map(labels).fillna(rows["trait_id"].map(by_source)).fillna(rows["reported_trait"])
     return rows.assign(trait=trait.str.strip())
@@ -110,15 +114,21 @@ def name_traits(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
 def one_per_key(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """Keep for each key the row of the best source, and of that the strongest; a row without accession yields to one with."""
     rank = {source_id: place for place, source_id in enumerate(SOURCES)}
-    rows = rows.assign(rank=rows["source_id"].map(rank)).sort_values(["rank", "neg_log10_p"], ascending=[True, False], kind="stable")
+    rows = rows.assign(rank=rows["source_id"].map(rank)).sort_values(
+        ["rank", "neg_log10_p"], ascending=[True, False], kind="stable"
+    )
     loose = ["rsid", "hgnc_id", "trait", "pmid"]
-    together = rows.groupby(loose)["gene_mapping"].transform(lambda how: "reported_and_mapped" if how.nunique() > 1 else how.iloc[0])
+    together = rows.groupby(loose)["gene_mapping"].transform(
+        lambda how: "reported_and_mapped" if how.nunique() > 1 else how.iloc[0]
+    )
     rows = rows.assign(gene_mapping=together)
     best = rows.groupby(loose)["rank"].transform("min")
     kept = []
     for source_id in SOURCES:
         selection = ledger.select("variants", source_id, rows[rows["source_id"] == source_id], "gene × trait")
-        selection.drop(selection.rows["rank"] > best[selection.rows.index], "a richer source has the same variant, gene, trait and study")
+        selection.drop(
+            selection.rows["rank"] > best[selection.rows.index], "a richer source has the same variant, gene, trait and study"
+        )
         selection.drop(selection.rows.duplicated(KEY), "a weaker result for the same variant, gene, trait and study")
         kept.append(selection.rows)
     return pd.concat(kept)

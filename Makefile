@@ -1,0 +1,36 @@
+# The two commands of the README, and what they stand for. PYTHON may name any Python of 3.11 or newer.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint build-data clean
+
+.venv/ready:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ilkit needs Python 3.11 or newer: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	@touch $@
+
+.venv/demo: .venv/ready pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/dev: .venv/ready pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+demo: .venv/demo ## Install ilkit into .venv and print real answers
+	$(BIN)/python examples/demo.py
+
+test: .venv/dev ## Install what the tests need; run tests, doctests and every notebook
+	$(BIN)/python -m pytest --doctest-modules --doctest-glob=README.md --nbval ilkit tests notebooks README.md
+
+lint: .venv/dev ## Style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+build-data: .venv/dev ## Build a dataset version: make build-data SOURCES=../shared/sources VERSION=2026.12.0
+	$(BIN)/python -m ilkit.build --sources $(SOURCES) --version $(VERSION)
+
+clean:
+	rm -rf .venv dist
