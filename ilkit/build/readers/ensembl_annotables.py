@@ -1,0 +1,31 @@
+"""Ensembl gene coordinates on GRCh38, as the annotables package tabulates them.
+
+Layout: a TSV with a header; genes on alternative haplotypes and patches have further rows on ``CHR_…``.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ilkit.build.readers.delimited import read_delimited
+from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
+from ilkit.build.readers.source import Source
+
+SOURCES = ("ensembl_annotables",)
+
+COLUMNS = {
+    "ensgene": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
+    "entrez": optional(integer, ("", "NA")),
+    "symbol": optional(text),
+    "chr": matching(r"[A-Za-z0-9_.]+", "a chromosome or contig"),
+    "start": between(1, field=integer),
+    "end": between(1, field=integer),
+    "strand": one_of("1", "-1"),
+    "biotype": text,
+}
+
+
+def read(source: Source) -> dict[str, pd.DataFrame]:
+    """Return ``genes``: one row per gene and sequence that it is placed on."""
+    genes = read_delimited(source.file("grch38*.tsv"), COLUMNS, quoted=False)
+    return {"genes": genes.assign(strand=genes["strand"].astype("Int64"))}

@@ -1,0 +1,35 @@
+"""NCBI Gene ``gene_info`` of Homo sapiens: symbols, synonyms and identifiers.
+
+Upstream layout: a TSV whose header starts with ``#tax_id``; ``-`` is null, lists are separated by ``|``, quotes are plain characters.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ilkit.build.readers.delimited import read_delimited
+from ilkit.build.readers.fields import integer, listed, matching, optional, text
+from ilkit.build.readers.source import Source
+
+SOURCES = ("ncbi_gene_info",)
+NULLS = ("-", "")
+
+COLUMNS = {
+    "#tax_id": integer,
+    "GeneID": integer,
+    "Symbol": text,
+    "Synonyms": listed(nulls=NULLS),
+    "dbXrefs": listed(nulls=NULLS),
+    "chromosome": optional(text, NULLS),
+    "map_location": optional(text, NULLS),
+    "type_of_gene": text,
+    "Symbol_from_nomenclature_authority": optional(text, NULLS),
+    "Full_name_from_nomenclature_authority": optional(text, NULLS),
+    "Other_designations": listed(nulls=NULLS),
+    "Modification_date": matching(r"\d{8}", "a date such as 20210708"),
+}
+
+
+def read(source: Source) -> dict[str, pd.DataFrame]:
+    """Return ``genes``: one row per gene, list cells as tuples."""
+    return {"genes": read_delimited(source.file("Homo_sapiens.gene_info*"), COLUMNS, quoted=False)}

@@ -1,0 +1,26 @@
+"""UniProtKB/Swiss-Prot human entries: accession and length of every reviewed protein.
+
+Upstream layout: the gzipped TSV of the UniProt web site with the columns Entry, Length and primary gene names.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ilkit.build.readers.delimited import read_delimited
+from ilkit.build.readers.fields import between, integer, listed, matching
+from ilkit.build.readers.source import Source
+
+SOURCES = ("uniprot_reviewed_human",)
+ACCESSION = matching(r"[OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2}", "a UniProt accession such as P05231")
+
+COLUMNS = {
+    "Entry": ACCESSION,
+    "Length": between(1, field=integer),
+    "Gene Names (primary)": listed(";"),
+}
+
+
+def read(source: Source) -> dict[str, pd.DataFrame]:
+    """Return ``entries``: one row per reviewed human protein."""
+    return {"entries": read_delimited(source.file("uniprotkb_*.tsv*"), COLUMNS, quoted=False)}
