@@ -11,7 +11,8 @@ import pandas as pd
 class Selection:
     """Rows of one source on their way into one table.
 
-    `rows` are what is left; each `drop` takes rows out and records how many and why.
+    `rows` are what is left, under a fresh index, since the lines of two files may bear the same number (they stay as
+    the column ``line``); each `drop` takes rows out and records how many and why.
     """
 
     def __init__(self, rows: pd.DataFrame, entry: dict[str, Any]) -> None:
@@ -38,4 +39,4 @@ class Ledger:
         """Open a selection for the rows of one part of a source that are meant for `table`."""
         entry = {"table": table, "source_id": source_id, "part": part, "read": len(rows), "dropped": {}, "kept": len(rows)}
         self.entries.append(entry)
-        return Selection(rows, entry)
+        return Selection(rows.reset_index(drop=rows.index.name in rows.columns), entry)

@@ -99,7 +99,8 @@ def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Bui
         frames[name] = builders[name](**{key: frames[key] for key in wanted})
         found = _sources_of(wanted, facts, lineage)
         if name in released:
-            built.tables[name], built.sources_of[name] = frames[name], sorted(found)
+            built.tables[name] = frames[name]
+            built.sources_of[name] = sorted(found | set(frames[name]["source_id"] if name != "sources" else ()))
         else:
             lineage[name] = found
     built.licences = {source_id: entry["licence"] for source_id, entry in facts.items()}
@@ -121,7 +122,10 @@ def open_sources(folder: Path, modules: dict[str, ModuleType]) -> dict[str, Sour
 
 
 def _sources_of(wanted: list[str], facts: dict[str, dict[str, Any]], lineage: dict[str, set[str]]) -> set[str]:
-    """Return the sources that a table is made from: those it names, and those of the intermediate frames that it names."""
+    """Return the sources that a table is made from: those it names, and those of the intermediate frames that it names.
+
+    What SOURCE.toml says of the sources is the project's own description.
+    """
     named = {source_id for source_id in facts if parameter(source_id) in wanted}
-    own = {curated.SOURCE_ID} if any(key.startswith("curated_") for key in wanted) else set()
+    own = {curated.SOURCE_ID} if any(key.startswith("curated_") or key == "all_sources" for key in wanted) else set()
     return named.union(own, *(lineage[key] for key in wanted if key in lineage))

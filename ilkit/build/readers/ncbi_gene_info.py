@@ -1,6 +1,6 @@
 """NCBI Gene ``gene_info`` of Homo sapiens: symbols, synonyms and identifiers.
 
-Upstream layout: a TSV whose header starts with ``#tax_id``; ``-`` is null, lists are separated by ``|``, quotes are plain characters.
+Upstream layout: a TSV whose header starts with ``#tax_id``; ``-`` is null, ``|`` separates lists, quotes are plain characters.
 """
 
 from __future__ import annotations

@@ -10,13 +10,14 @@ import pandas as pd
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import integer, matching, one_of, optional, text
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("quickgo_2025_2026",)
 
 COLUMNS = {
     "GENE PRODUCT DB": text,
-    "GENE PRODUCT ID": ACCESSION,
+    "GENE PRODUCT ID": matching(
+        r"[A-Z0-9]{6,10}(-PRO_\d{10}|-\d+)?", "a UniProt accession, of a chain or isoform where one is named"
+    ),
     "SYMBOL": text,
     "QUALIFIER": matching(r"[A-Za-z_|]+", "a qualifier such as involved_in"),
     "GO TERM": matching(r"GO:\d{7}", "a GO id such as GO:0006955"),

@@ -37,9 +37,9 @@ def build(
 def from_catalog(rows: pd.DataFrame, source_id: str, ledger: Ledger) -> pd.DataFrame:
     """Return the rows of a GWAS Catalog file."""
     selection = ledger.select("variants", source_id, rows, "associations")
-    selection.drop(rows["PUBMEDID"] == EXPLOSION, "PMID 23251661 pairs every variant with every trait")
+    selection.drop(selection.rows["PUBMEDID"] == EXPLOSION, "PMID 23251661 pairs every variant with every trait")
     _drop_without_rsid(selection, "SNPS")
-    selection.drop(selection.rows.drop(columns="file").duplicated(), "the row stands in both files of the source")
+    selection.drop(selection.rows.drop(columns=["file", "line"]).duplicated(), "the row stands in both files of the source")
     rows = _gather(selection)
     study = rows["STUDY ACCESSION"] if "STUDY ACCESSION" in rows else pd.Series(None, index=rows.index, dtype="object")
     allele = rows["STRONGEST SNP-RISK ALLELE"].str.extract(r"^rs\d+-([ACGT]+)$")[0]
@@ -57,7 +57,7 @@ def from_catalog(rows: pd.DataFrame, source_id: str, ledger: Ledger) -> pd.DataF
             "other_allele": None,
             "effect_allele_frequency": pd.to_numeric(rows["RISK ALLELE FREQUENCY"], errors="coerce"),
             "neg_log10_p": neg_log10(rows["PVALUE_MLOG"], rows["P-VALUE"]),
-            "chromosome": rows["CHR_ID"],
+            "chromosome": rows["CHR_ID"].replace("23", "X"),
             "position": pd.to_numeric(rows["CHR_POS"], errors="coerce"),
         }
     )
@@ -116,7 +116,7 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """
     source_id = SOURCES[0]
     selection = ledger.select("variants", source_id, rows, "associations")
-    selection.drop(rows["PubmedID"] == EXPLOSION, "PMID 23251661 pairs every variant with every trait")
+    selection.drop(selection.rows["PubmedID"] == EXPLOSION, "PMID 23251661 pairs every variant with every trait")
     _drop_without_rsid(selection, "SNP")
     rows = selection.rows
     effect = rows["beta"].astype(float)
@@ -143,7 +143,7 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
             "ci_lower": np.nan,
             "ci_upper": np.nan,
             "neg_log10_p": neg_log10(pd.Series(np.nan, index=rows.index), rows["pval"]),
-            "chromosome": rows["chr"],
+            "chromosome": rows["chr"].replace("23", "X"),
             "position": rows["bp_ens_GRCh38"],
         }
     )

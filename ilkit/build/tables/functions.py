@@ -40,7 +40,7 @@ def build(
     pairs = goa_human_2025["pairs"].assign(hgnc_id=lambda frame: frame["accession"].map(by_accession))
     pairs = pairs.assign(term_id=pairs["go_id"])
     older = from_gene2go(ncbi_gene2go_2020["human"], by_number, current, pairs, ledger)
-    newer = from_goa(pairs, current, older, ledger)
+    newer = from_goa(pairs, current, older, set(go_vocabulary.index), ledger)
     frame = pd.concat([quick, older, newer], ignore_index=True)
     frame = frame.assign(
         symbol=frame["hgnc_id"].map(genes.set_index("hgnc_id")["symbol"]),
@@ -53,7 +53,7 @@ def build(
 def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) -> pd.DataFrame:
     """Return the annotations of the genes that have a QuickGO export, each dated by the newest row of its file."""
     rows = rows.assign(
-        hgnc_id=rows["GENE PRODUCT ID"].map(by_accession),
+        hgnc_id=rows["GENE PRODUCT ID"].str.split("-").str[0].map(by_accession),
         term_id=rows["GO TERM"],
         aspect=rows["GO ASPECT"],
         qualifier=rows["QUALIFIER"],
@@ -102,7 +102,7 @@ def withdrawn(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
     return gone.where(rows["hgnc_id"].isin(pairs["hgnc_id"]))
 
 
-def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
+def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named: set[str], ledger: Ledger) -> pd.DataFrame:
     """Return the pairs of 2025 that no file with evidence holds: what they rest on is not known."""
     rows = pairs.assign(
         aspect=pairs["namespace"].map(ASPECT),
@@ -119,6 +119,7 @@ def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, ledger
     known = pd.MultiIndex.from_frame(older[["hgnc_id", "term_id"]])
     own = pd.MultiIndex.from_frame(selection.rows[["hgnc_id", "term_id"]])
     selection.drop(pd.Series(own.isin(known), index=selection.rows.index), "the pair stands in gene2go with evidence")
+    selection.drop(~selection.rows["term_id"].isin(named), "no source read here gives the name of the term")
     _drop_uninformative(selection)
     return selection.rows
 

@@ -106,7 +106,7 @@ def from_clingen_2023(rows: pd.DataFrame, newer: pd.DataFrame, scope: Scope) -> 
 
 
 def from_iuis(rows: pd.DataFrame, curated: pd.DataFrame, scope: Scope) -> pd.DataFrame:
-    """Return the defects of the IUIS table: the disease by its OMIM number where that is one of a disease, else by a curated row."""
+    """Return the defects of the IUIS table: the disease by its OMIM number where that is a disease, else by a curated row."""
     symbols = rows["Genetic defect"].str.extract(r"^\s*([A-Z0-9-]+)")[0]
     rows = rows.assign(
         hgnc_id=scope.by_symbol(symbols.fillna("")),
@@ -116,10 +116,9 @@ def from_iuis(rows: pd.DataFrame, curated: pd.DataFrame, scope: Scope) -> pd.Dat
     )
     by_hand = curated.set_index(["disease", "symbol", "inheritance"])["disease_id"].dropna().to_dict()
     keys = zip(rows["Disease"].str.strip(), rows["symbol"], rows["inheritance"], strict=True)
-    named = pd.Series([by_hand.get(key) for key in keys], index=rows.index, dtype="object")
+    rows = rows.assign(named=pd.Series([by_hand.get(key) for key in keys], index=rows.index, dtype="object"))
     selection = scope.select("iuis_iei_2022", "defects", rows)
-    kept = selection.rows
-    selection.rows = kept.assign(disease_id=kept["disease_id"].fillna(named[kept.index]))
+    selection.rows = selection.rows.assign(disease_id=selection.rows["disease_id"].fillna(selection.rows["named"]))
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
     return selection.rows.assign(raw_kind="inheritance", raw_value=selection.rows["inheritance"], reference=IUIS_PAPER)
 

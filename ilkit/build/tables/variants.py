@@ -30,7 +30,7 @@ def build(
     selections = [ledger.select("variants", source_id, rows[rows["source_id"] == source_id], "at a gene") for source_id in SOURCES]
     for selection in selections:
         selection.drop(selection.rows["gene_mapping"].map(len) == 0, "no gene in scope is reported for the variant or next to it")
-    rows = pd.concat([selection.rows for selection in selections])
+    rows = pd.concat([selection.rows for selection in selections], ignore_index=True)
     diseases = disease_mapping["disease_id"]
     rows = rows.assign(traits=[told_apart(traits, diseases) for traits in rows["traits"]])
     rows = name_traits(_explode(rows, genes), efo_3_62_0["labels"].set_index("Subject")["Object"])
@@ -121,13 +121,12 @@ def one_per_key(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     together = rows.groupby(loose)["gene_mapping"].transform(
         lambda how: "reported_and_mapped" if how.nunique() > 1 else how.iloc[0]
     )
-    rows = rows.assign(gene_mapping=together)
-    best = rows.groupby(loose)["rank"].transform("min")
+    rows = rows.assign(gene_mapping=together, best=rows.groupby(loose)["rank"].transform("min"))
     kept = []
     for source_id in SOURCES:
         selection = ledger.select("variants", source_id, rows[rows["source_id"] == source_id], "gene × trait")
         selection.drop(
-            selection.rows["rank"] > best[selection.rows.index], "a richer source has the same variant, gene, trait and study"
+            selection.rows["rank"] > selection.rows["best"], "a richer source has the same variant, gene, trait and study"
         )
         selection.drop(selection.rows.duplicated(KEY), "a weaker result for the same variant, gene, trait and study")
         kept.append(selection.rows)
