@@ -44,8 +44,10 @@ class Variants(Table):
     odds_ratio: float = number(
         "Odds ratio per effect allele; null where the study gives a beta or it cannot be told which.", minimum=0.0
     )
-    beta: float = number("Change of a quantitative trait per effect allele, in beta_unit.")
-    beta_unit: str = text("Unit of beta and of its standard error.", nullable=True)
+    beta: float = number(
+        "Change per effect allele in beta_unit, negative for a decrease; for a disease it may be a log odds ratio."
+    )
+    beta_unit: str = text("Unit of beta as the source gives it; unit where it names none.", nullable=True)
     se: float = number("Standard error, of beta or of the natural logarithm of the odds ratio.", minimum=0.0)
     ci_lower: float = number("Lower end of the 95 % confidence interval of the odds ratio or beta.")
     ci_upper: float = number("Upper end of the 95 % confidence interval of the odds ratio or beta.")

@@ -1,7 +1,9 @@
-"""Gene Ontology (go-basic) of 2024: names, namespaces, is_a parents and ancestors of the terms in use.
+"""Gene Ontology (go-basic) of 2024: names, namespaces, is_a parents and is_a ancestors of the terms that annotations use.
 
-Layout: a TSV of terms with ``|``-separated parents and ancestors, and a list without header of ids that the
-annotations use and the ontology lacks (merged, or newer than the file).
+Upstream layout: ``go-basic.obo``. The files read here are derived from it: a TSV of terms, in which ``parents`` and
+``ancestors`` are separated by ``|`` and follow is_a alone (no part_of), a term not being its own ancestor; and a list
+without header of ids that annotations use and the ontology of that date lacks. Obsolete terms have neither namespace nor
+parents, and a name that starts with ``obsolete``; the three roots have no parents either.
 """
 
 from __future__ import annotations
@@ -9,24 +11,33 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("go_basic_2024",)
+
 TERM = matching(r"GO:\d{7}", "a GO id such as GO:0006955")
+
+
+def _flag(cell: str) -> bool:
+    if cell not in ("True", "False"):
+        raise ValueError
+    return cell == "True"
+
 
 COLUMNS = {
     "id": TERM,
     "name": text,
-    "namespace": optional(one_of("biological_process", "molecular_function", "cellular_component"), ("", "NA")),
-    "obsolete": one_of("True", "False"),
+    "namespace": optional(one_of("biological_process", "molecular_function", "cellular_component")),
+    "obsolete": Field(_flag, "True or False", "boolean"),
     "parents": listed(item=TERM),
     "ancestors": listed(item=TERM),
 }
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
-    """Return ``terms`` and ``missing``."""
-    terms = read_delimited(source.file("go_terms_closure.tsv"), COLUMNS, quoted=False)
-    missing = read_delimited(source.file("missing_terms.txt"), {"id": TERM}, header=["id"])
-    return {"terms": terms.assign(obsolete=(terms["obsolete"] == "True").astype("boolean")), "missing": missing}
+    """Return ``terms``, one row per term, and ``missing``, the ids that it lacks."""
+    return {
+        "terms": read_delimited(source.file("go_terms_closure.tsv*"), COLUMNS, quoted=False),
+        "missing": read_delimited(source.file("missing_terms.txt*"), {"id": TERM}, header=["id"]),
+    }

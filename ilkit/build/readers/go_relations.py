@@ -1,29 +1,36 @@
-"""Gene Ontology of 2026: current labels of terms, and which term regulates which."""
+"""Gene Ontology of 2026: labels of terms, and which term regulates which.
+
+Upstream layout: a cache of labels as a CSV, quoted where a label has a comma; and the design pattern tables ``regulation``,
+``positive_regulation`` and ``negative_regulation``, which the file read here unites, with the ids as CURIEs and the table as
+``relation``. The relation is asserted by that table, not by the words of the label: ``GO:0010526`` lowers and does not say
+so, and many a label holds the name of a CD4-positive cell. The labels cover a part of GO only.
+"""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import matching, one_of, text
+from ilkit.build.readers.fields import one_of, text
 from ilkit.build.readers.go_basic import TERM
 from ilkit.build.readers.source import Source
 
 SOURCES = ("go_relations",)
 
-LABELS = {"curie": TERM, "label": text}
-REGULATES = {
+LABEL_COLUMNS = {"curie": TERM, "label": text}
+
+REGULATES_COLUMNS = {
     "term_id": TERM,
     "term_label": text,
     "relation": one_of("regulates", "positively_regulates", "negatively_regulates"),
-    "target_id": matching(r"[A-Za-z]+:\S+", "a CURIE such as GO:0006955"),
+    "target_id": TERM,
     "target_label": text,
 }
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
-    """Return ``labels`` (a CSV) and ``regulates`` (a TSV)."""
+    """Return ``labels``, one row per term, and ``regulates``, one row per term and the term it regulates."""
     return {
-        "labels": read_delimited(source.file("go_labels_*_terms.csv"), LABELS, separator=","),
-        "regulates": read_delimited(source.file("go_regulates_*.tsv"), REGULATES, quoted=False),
+        "labels": read_delimited(source.file("go_labels_*terms.csv*"), LABEL_COLUMNS, separator=","),
+        "regulates": read_delimited(source.file("go_regulates_*.tsv*"), REGULATES_COLUMNS, quoted=False),
     }

@@ -1,8 +1,10 @@
-"""NCBI ``gene2go`` of 2020: GO annotations with evidence code, qualifier and PubMed ids.
+"""NCBI gene2go of 2020: GO annotations of genes, with evidence code, qualifier and PubMed ids.
 
-Layout: TSV whose header starts with ``#tax_id``; ``-`` is null, PubMed ids are separated by ``|``. Upstream's
-``gene2go.gz`` holds all taxa; the two files here are its human rows of interleukins and their receptors, and the
-rows of any human gene whose term names an interleukin, both with the symbol added.
+Upstream layout: one ``gene2go.gz`` over all taxa, a TSV whose header starts with ``#tax_id``; ``-`` is null, PubMed ids are
+separated by ``|``, quotes are plain characters. The two files read here are narrowed from its rows of ``#tax_id`` 9606: one
+to interleukins, their receptors, JAK and STAT, the other to the terms, of any gene, that name an interleukin or the making of
+cytokines; rows of both kinds are in both. They carry the symbol, which upstream does not, and ``PubMed_asfound``, a trace
+of how the PubMed cells were repaired. In 2020 a qualifier was given only where it changes the meaning, as ``NOT`` does.
 """
 
 from __future__ import annotations
@@ -10,20 +12,27 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.go_basic import TERM
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ncbi_gene2go_2020",)
-PARTS = {"human": "gene2go.human_interleukin.tsv", "human_interleukin_terms": "gene2go.human_interleukin_terms_all_genes.tsv"}
+
+PARTS = {"human": "gene2go.human_interleukin.tsv*", "human_interleukin_terms": "gene2go.human_interleukin_terms_all_genes.tsv*"}
+
+EVIDENCE = one_of(
+    *("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP", "IBA", "IBD", "IKR", "IRD"),
+    *("ISS", "ISO", "ISA", "ISM", "IGC", "RCA", "TAS", "NAS", "IC", "ND", "IEA"),
+)
 
 COLUMNS = {
-    "#tax_id": integer,
-    "GeneID": integer,
-    "GO_ID": matching(r"GO:\d{7}", "a GO id such as GO:0006955"),
-    "Evidence": matching(r"[A-Z]{2,3}", "a GO evidence code"),
-    "Qualifier": optional(text, ("-", "")),
+    "#tax_id": between(1, field=integer),
+    "GeneID": between(1, field=integer),
+    "GO_ID": TERM,
+    "Evidence": EVIDENCE,
+    "Qualifier": optional(matching(r"NOT|(NOT )?[a-z_]+", "a qualifier such as NOT or contributes_to"), nulls=("-",)),
     "GO_term": text,
-    "PubMed": listed(item=integer, nulls=("-", "")),
+    "PubMed": listed(item=between(1, field=integer), nulls=("-",)),
     "Category": one_of("Process", "Function", "Component"),
     "Symbol": text,
 }
@@ -31,4 +40,4 @@ COLUMNS = {
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``human`` and ``human_interleukin_terms``: one row per gene, term, evidence code and qualifier."""
-    return {part: read_delimited(source.file(name), COLUMNS, quoted=False) for part, name in PARTS.items()}
+    return {part: read_delimited(source.file(name), COLUMNS, quoted=False, may_lack=("Symbol",)) for part, name in PARTS.items()}

@@ -1,6 +1,9 @@
-"""QuickGO annotation exports, one TSV per protein, with evidence, reference, qualifier and date.
+"""QuickGO annotation exports: GO annotations of one protein each, with evidence, reference, qualifier and date.
 
-The files were exported on different days; the newest ``DATE`` of a file tells its state.
+Upstream layout: a TSV with a header per protein, quotes are plain characters. A negated qualifier is prefixed with ``NOT|``.
+An annotation of a mature chain or of an isoform has its id after the accession, ``Q5VWK5-PRO_0000268662``. ``WITH/FROM``
+separates alternatives by ``|`` and joint entries by ``,``; it is kept as text. ``DATE`` is that of the annotation, written
+``20260105``. The exports are of different days, which no file tells: the newest ``DATE`` in it is the nearest to it.
 """
 
 from __future__ import annotations
@@ -8,32 +11,35 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import integer, matching, one_of, optional, text
+from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
+from ilkit.build.readers.go_basic import TERM
+from ilkit.build.readers.ncbi_gene2go import EVIDENCE
 from ilkit.build.readers.source import Source
 
 SOURCES = ("quickgo_2025_2026",)
 
 COLUMNS = {
-    "GENE PRODUCT DB": text,
+    "GENE PRODUCT DB": one_of("UniProtKB"),
     "GENE PRODUCT ID": matching(
-        r"[A-Z0-9]{6,10}(-PRO_\d{10}|-\d+)?", "a UniProt accession, of a chain or isoform where one is named"
+        r"([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})(-PRO_\d{10}|-\d+)?",
+        "a UniProt accession such as P22301, with a chain or isoform where one is meant",
     ),
     "SYMBOL": text,
-    "QUALIFIER": matching(r"[A-Za-z_|]+", "a qualifier such as involved_in"),
-    "GO TERM": matching(r"GO:\d{7}", "a GO id such as GO:0006955"),
+    "QUALIFIER": matching(r"(NOT\|)?[a-z_]+", "a qualifier such as involved_in"),
+    "GO TERM": TERM,
     "GO NAME": text,
     "GO ASPECT": one_of("biological_process", "molecular_function", "cellular_component"),
     "ECO ID": matching(r"ECO:\d{7}", "an ECO id such as ECO:0000318"),
-    "GO EVIDENCE CODE": matching(r"[A-Z]{2,3}", "a GO evidence code"),
-    "REFERENCE": matching(r"(PMID:\d+|GO_REF:\d{7}|DOI:\S+|Reactome:R-[A-Z]{3}-\d+)", "a reference such as PMID:12345"),
+    "GO EVIDENCE CODE": EVIDENCE,
+    "REFERENCE": matching(r"PMID:\d+|GO_REF:\d{7}|DOI:10\.\S+|Reactome:R-[A-Z]{3}-\d+", "a reference such as PMID:16034134"),
     "WITH/FROM": optional(text),
-    "TAXON ID": integer,
+    "TAXON ID": between(1, field=integer),
     "ASSIGNED BY": text,
-    "DATE": matching(r"\d{8}", "a date such as 20260105"),
+    "DATE": matching(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", "a date such as 20260105"),
 }
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
-    """Return ``annotations``: one row per annotation, with the name of its ``file``."""
-    parts = [read_delimited(path, COLUMNS, quoted=False).assign(file=path.name) for path in source.files("*-goa.tsv")]
-    return {"annotations": pd.concat(parts)}
+    """Return ``annotations``: the rows of every file, with its name in ``file``."""
+    frames = [read_delimited(path, COLUMNS, quoted=False).assign(file=path.name) for path in source.files("*-goa.tsv*")]
+    return {"annotations": pd.concat(frames).astype({"file": "str"})}

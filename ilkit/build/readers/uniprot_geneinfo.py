@@ -32,7 +32,7 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
 
 
 def protein_names(raw: str) -> list[str]:
-    """Return the recommended and the alternative names of a protein; parts that it is cleaved into are left out.
+    """Return the recommended and the alternative names of a protein; EC numbers and parts that it is cleaved into are left out.
 
     >>> protein_names("Interleukin-8 (IL-8) (Chemokine (C-X-C motif) ligand 8) [Cleaved into: MDNCF-a]")
     ['Interleukin-8', 'IL-8', 'Chemokine (C-X-C motif) ligand 8']
@@ -50,4 +50,4 @@ def protein_names(raw: str) -> list[str]:
             depth -= 1
             if depth == 0:
                 names.append(kept[opened + 1 : place].strip())
-    return [kept[:start].strip(), *(name for name in names if name)]
+    return [kept[:start].strip(), *(name for name in names if name and not name.startswith("EC "))]

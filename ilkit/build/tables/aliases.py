@@ -16,8 +16,8 @@ def build(
     interleukins: pd.DataFrame,
     genes: pd.DataFrame,
     diseases: pd.DataFrame,
-    disease_mapping: pd.DataFrame,
     curated_designations: pd.DataFrame,
+    curated_disease_mappings: pd.DataFrame,
     hgnc: dict[str, pd.DataFrame],
     ncbi_gene_info: dict[str, pd.DataFrame],
     uniprot_cellchat_geneinfo: dict[str, pd.DataFrame],
@@ -32,7 +32,8 @@ def build(
         _other_gene_names(genes, ncbi_gene_info["genes"], uniprot_cellchat_geneinfo["entries"]),
         _designated(curated_designations, "gene"),
         _diseases(diseases, mondo_2026_05_05_cellxgene["nodes"]),
-        _other_disease_names(diseases, disease_mapping, disease_ontology_2026_07_31["terms"], efo_3_62_0),
+        _retired_disease_ids(diseases, curated_disease_mappings),
+        _other_disease_names(diseases, disease_ontology_2026_07_31["terms"], efo_3_62_0),
     ]
     frame = pd.concat(parts, ignore_index=True).dropna(subset=["alias", "entity_id"])
     frame = frame.assign(alias=frame["alias"].str.strip())
@@ -137,9 +138,13 @@ def _diseases(diseases: pd.DataFrame, nodes: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([*own, *matches, _rows(_pairs(synonyms, "synonyms", "id"), "disease", "alias", "mondo_2026-05-05_cellxgene")])
 
 
-def _other_disease_names(
-    diseases: pd.DataFrame, mapping: pd.DataFrame, do: pd.DataFrame, efo: dict[str, pd.DataFrame]
-) -> pd.DataFrame:
+def _retired_disease_ids(diseases: pd.DataFrame, mappings: pd.DataFrame) -> pd.DataFrame:
+    """Return ids that EFO has given up for Mondo's; ids of the Disease Ontology that are mapped by hand have changed meaning."""
+    retired = mappings[mappings["upstream_id"].str.startswith("EFO:") & mappings["disease_id"].isin(diseases["disease_id"])]
+    return _rows(_pairs(retired, "upstream_id", "disease_id"), "disease", "identifier", CURATED)
+
+
+def _other_disease_names(diseases: pd.DataFrame, do: pd.DataFrame, efo: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """Return labels of the Disease Ontology and EFO for the ids that the table `diseases` names as the same disease."""
     same = {**_same(diseases, "doid"), **_same(diseases, "efo_id")}
     do_names = [(label, same[term]) for term, label in zip(do["id"], do["label"], strict=True) if term in same]

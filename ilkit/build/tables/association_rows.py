@@ -100,7 +100,7 @@ def effects(values: pd.Series, texts: pd.Series) -> pd.DataFrame:
         {
             "odds_ratio": values.where(is_ratio),
             "beta": (values * sign).where(is_beta),
-            "beta_unit": unit["unit"].str.replace(r"^(?:\W*NR\b)?\W*", "", regex=True).str.strip().replace("", None).where(is_beta),
+            "beta_unit": plain_unit(unit["unit"]).where(is_beta),
             "se": np.nan,
             "ci_lower": ends.min(axis=1, skipna=False).fillna(ratio_ends["low"]),
             "ci_upper": ends.max(axis=1, skipna=False).fillna(ratio_ends["high"]),
@@ -147,6 +147,15 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
             "position": rows["bp_ens_GRCh38"],
         }
     )
+
+
+def plain_unit(units: pd.Series) -> pd.Series:
+    """Return units without the interval that may stand before them, one spelling each; ``unit`` means that none is stated."""
+    bare = units.str.replace(r"^\W*(?:NR\b)?[\s\d.–-]*", "", regex=True).str.strip()
+    bare = bare.str.replace(r"^z[- ]score$", "z-score", case=False, regex=True).str.replace(
+        r"^(?:SD units|s\.d\.)$", "SD", regex=True
+    )
+    return bare.replace("", "unit")
 
 
 def _drop_without_rsid(selection: Selection, column: str) -> None:

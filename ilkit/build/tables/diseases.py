@@ -35,7 +35,9 @@ def build(
         category=own["disease_id"].map(categories(disease_closure, curated_disease_categories)),
         obsolete=own["disease_id"].isin(nodes.loc[nodes["deprecated"].fillna(False).astype(bool), "id"]),
     )
-    elsewhere = identifiers(mondo_2026_08_04["mappings"], set(curated_disease_mappings["upstream_id"]))
+    elsewhere = identifiers(
+        mondo_2026_08_04["mappings"], set(curated_disease_mappings.dropna(subset=["disease_id"])["upstream_id"])
+    )
     frame = frame.join(elsewhere, on="disease_id")
     itself = frame["disease_id"]
     frame["doid"] = frame["doid"].where(~itself.str.startswith("DOID:"), itself)

@@ -21,6 +21,8 @@ EVIDENCE_CLASS = {
 }
 BINDING_REASON = "the term is protein binding, which says nothing of the function"
 ROOT_REASON = "the term is a root of GO: no data"
+REACTION_REASON = "repeats a statement for another Reactome reaction"
+OUTDONE_REASON = "electronic, and a publication supports the same gene and term"
 NOT_REASON = "the qualifier is NOT: the gene does not have the function"
 
 
@@ -67,8 +69,13 @@ def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) ->
     selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
     selection.drop(selection.rows["qualifier"].str.contains("NOT"), NOT_REASON)
     _drop_uninformative(selection)
-    key = ["hgnc_id", "term_id", "qualifier", "evidence", "reference"]
-    selection.drop(selection.rows.duplicated(key), "repeats a row with the same evidence and reference")
+    statement = ["hgnc_id", "term_id", "qualifier", "evidence"]
+    selection.drop(selection.rows.duplicated([*statement, "reference"]), "repeats a row with the same evidence and reference")
+    reaction = selection.rows["reference"].str.startswith("Reactome:")
+    selection.drop(
+        reaction & selection.rows[reaction].duplicated(statement).reindex(reaction.index, fill_value=False), REACTION_REASON
+    )
+    selection.drop(_outdone(selection.rows, selection.rows["reference"].str.startswith("PMID:")), OUTDONE_REASON)
     return selection.rows
 
 
@@ -88,6 +95,7 @@ def from_gene2go(rows: pd.DataFrame, by_number: pd.Series, current: set[str], pa
     selection.drop(selection.rows["hgnc_id"].isin(current), "QuickGO has newer annotations of the gene")
     selection.drop(selection.rows["qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
     _drop_uninformative(selection)
+    selection.drop(_outdone(selection.rows, selection.rows["PubMed"].map(len) > 0), OUTDONE_REASON)
     kept = selection.rows.assign(pmid=selection.rows["PubMed"]).explode("pmid")
     numbers = kept["pmid"].astype("Int64")
     kept = kept.assign(reference=("PMID:" + numbers.astype("string")).astype("object"), withdrawn=withdrawn(kept, pairs))
@@ -122,6 +130,12 @@ def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named:
     selection.drop(~selection.rows["term_id"].isin(named), "no source read here gives the name of the term")
     _drop_uninformative(selection)
     return selection.rows
+
+
+def _outdone(rows: pd.DataFrame, published: pd.Series) -> pd.Series:
+    """Tell which electronic annotations state what a publication supports as well."""
+    pairs = pd.MultiIndex.from_frame(rows[["hgnc_id", "term_id"]])
+    return (rows["evidence"] == "IEA") & pairs.isin(pairs[published.astype(bool)])
 
 
 def _drop_uninformative(selection: Selection) -> None:

@@ -53,7 +53,9 @@ def finish(frame: pd.DataFrame, schema: type, key: Iterable[str] = ()) -> pd.Dat
 
 
 def _plain(values: pd.Series) -> pd.Series:
-    """Sort categories by their text, nulls as the empty text."""
+    """Sort categories by their text, nulls as the empty text, and IL-2 before IL-10."""
+    if values.name == "il_id":
+        return values.str.replace(r"^IL-(\d)(?!\d)", r"IL-0\1", regex=True)
     return values.astype("object").where(values.notna(), "") if not pd.api.types.is_numeric_dtype(values) else values
 
 

@@ -12,7 +12,7 @@ from ilkit.catalog import digest_of
 from ilkit.schemas.sources import Sources
 
 DOUBT = re.compile(
-    r"from memory|verif|not checked|not stated|not seen|inferred|unknown|likely|\babout\b|or before|commit date|no date",
+    r"from memory|verif|not checked|not stated|not seen|inferred|unknown|likely|\babout\b|between|as read by|or before|commit date|no date",
     re.IGNORECASE,
 )
 
@@ -29,7 +29,7 @@ def _row(source_id: str, facts: dict[str, Any]) -> dict[str, Any]:
         "licence": facts["licence"],
         "licence_url": facts.get("licence_url"),
         "share_alike": facts["share_alike"],
-        "version": facts["version"],
+        "version": short_version(facts["version"]),
         "url": facts["homepage"],
         "download_url": facts["upstream_url"],
         "citation": facts["citation"],
@@ -40,6 +40,15 @@ def _row(source_id: str, facts: dict[str, Any]) -> dict[str, Any]:
         "n_files": len(facts["sha256"]),
         "sha256": digest_of(facts["sha256"]).removeprefix("sha256:"),
     }
+
+
+def short_version(version: str) -> str:
+    """Return a version without the remarks on where it was found.
+
+    >>> short_version("between 2025-07-18 (obo_mtime) and 2026-03-30 (commit); by its LFS pointer")
+    'between 2025-07-18 and 2026-03-30'
+    """
+    return re.split(r"[;:]", re.sub(r"\s*\([^)]*\)", "", version))[0].strip()
 
 
 def doubtful(facts: dict[str, Any], *notes: str, about: str = "") -> bool:
