@@ -142,7 +142,8 @@ class Resolver:
         rows: list[dict[str, str | None]] = []
         for il_id, (kind, alias) in sorted(self.interleukins.candidates(name).items()):
             own = self.genes_of[il_id]
-            gene = next((gene for gene in genes if gene in own), own[0] if len(own) == 1 else None)
+            named = [gene for gene, (gene_kind, _) in genes.items() if gene in own and gene_kind == "approved"]
+            gene = own[0] if len(own) == 1 else named[0] if named else None
             rows.append(self._row("interleukin", il_id, gene, kind, alias))
         if not rows:
             for gene, (kind, alias) in sorted(genes.items()):

@@ -1,8 +1,8 @@
 """GOA human of 2025: which protein is annotated with which GO term, without evidence, reference or qualifier.
 
 Upstream layout: ``goa_human.gaf.gz``, one row per annotation. The files read here are narrowed from it: a JSON object
-``{accession: [GO ids]}`` per namespace, limited to the accessions of ``uniprot_to_gene.tsv``. Negated annotations cannot be
-told from the others in them.
+``{accession: [GO ids]}`` per namespace, limited to the accessions of ``uniprot_to_gene.tsv``. They have no
+qualifier; the pairs that gene2go or QuickGO negate are not in them.
 """
 
 from __future__ import annotations

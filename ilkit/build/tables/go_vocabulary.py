@@ -35,8 +35,8 @@ def build(
         "term_name",
     )
     aspects = _first([(quick, ""), (basic, ""), (pairs, ""), (older, "")], "aspect")
-    obsolete = basic.set_index("term_id")["obsolete"].astype("boolean")
-    return names.join(aspects[["aspect"]]).join(obsolete)
+    frame = names.join(aspects[["aspect"]]).join(basic.set_index("term_id")["obsolete"].astype("boolean"))
+    return frame.assign(obsolete=frame["obsolete"].mask(frame["term_name"].str.startswith("obsolete "), True))
 
 
 def _first(frames: list[tuple[pd.DataFrame, str]], column: str) -> pd.DataFrame:

@@ -46,7 +46,7 @@ def test_accessions_have_their_gene(make_source):
         (BP.replace('"GO:0000002"', "2"), "line 2, column 'P00001': expected a GO id such as GO:0006955, found 2"),
         (BP.replace("P00002", "BBB1"), "line 6, column 'accession': expected a UniProt accession"),
         (BP.replace("P00002", "P00001"), "line 2, column 'accession': expected accessions that occur once"),
-        (BP.replace("[]", "null"), "line 6, column 'P00002': expected a list of GO ids, found None"),
+        (BP.replace("[]", "null"), "line 6, column 'P00002': expected a list of GO ids"),
         (json.dumps(["P00001"]), r"line 1: expected an object \{accession"),
         ("{}", "line 1: expected at least one accession with a GO id"),
         ("[" * 100_000, "expected well-formed JSON"),
@@ -60,7 +60,7 @@ def test_malformed_json_is_reported_with_its_line(make_source, content, message)
 
 def test_a_gene_id_that_is_no_number_is_reported_with_file_line_and_column(make_source):
     files = FILES | {"uniprot_to_gene.tsv": FILES["uniprot_to_gene.tsv"].replace("12", "BBB1")}
-    with pytest.raises(SourceFormatError, match="uniprot_to_gene.tsv, line 3, column 'gene_id': expected a whole number"):
+    with pytest.raises(SourceFormatError, match=r"uniprot_to_gene.tsv, line 3, column 'gene_id': expected a whole number"):
         goa_human.read(make_source(SOURCE, **files))
 
 

@@ -57,7 +57,7 @@ def test_a_malformed_cell_is_reported_with_file_line_and_column(make_source, old
 
 def test_an_export_without_a_column_is_reported(make_source):
     files = FILES | {"BBB1-goa.tsv": FILES["BBB1-goa.tsv"].replace("ECO ID", "ECO")}
-    with pytest.raises(SourceFormatError, match="BBB1-goa.tsv, column 'ECO ID': expected a column named 'ECO ID'"):
+    with pytest.raises(SourceFormatError, match=r"BBB1-goa.tsv, column 'ECO ID': expected a column named 'ECO ID'"):
         quickgo.read(make_source(SOURCE, **files))
 
 

@@ -1,0 +1,102 @@
+"""Checks: whole tables pass, and each kind of wrong edit is found and named."""
+
+import pandas as pd
+import pytest
+
+from ilkit.build import checks
+from ilkit.errors import CheckError
+
+
+@pytest.fixture
+def edited(tables):
+    """Return a function that changes one table and returns the message of the checks, or None where they pass."""
+
+    def check(table: str | None = None, edit=None) -> str | None:
+        changed = dict(tables)
+        if table is not None:
+            changed[table] = edit(tables[table].copy())
+        try:
+            checks.check_tables(changed)
+        except CheckError as failed:
+            return str(failed)
+        return None
+
+    return check
+
+
+def put(column, value, row=0):
+    def edit(frame):
+        frame.loc[row, column] = value
+        return frame
+
+    return edit
+
+
+def test_the_released_tables_pass(edited):
+    assert edited() is None
+
+
+@pytest.mark.parametrize(
+    ("table", "edit", "says"),
+    [
+        ("functions", put("hgnc_id", "HGNC:999999"), "hgnc_id refers to no row of genes.hgnc_id"),
+        ("functions", put("symbol", "IL6"), "symbol disagrees with genes.symbol of hgnc_id"),
+        ("functions", put("term_name", "another term"), "term_name disagrees with terms.term_name"),
+        ("functions", put("reference", "12345"), "column 'reference' breaks"),
+        ("functions", put("reference", "PMID:999999999"), "reference is not among the publications"),
+        ("functions", put("source_id", "nowhere"), "source_id refers to no row of sources.source_id"),
+        ("functions", lambda frame: pd.concat([frame, frame.head(1)], ignore_index=True), "occurs more than once"),
+        ("functions", lambda frame: frame.drop(columns="evidence"), "evidence"),
+        ("functions", lambda frame: frame.assign(extra=1), "extra"),
+        ("functions", lambda frame: frame.head(100), "expected at least 3000 rows, found 100"),
+        ("functions", lambda frame: frame[frame["symbol"] != "IL6"], "an interleukin gene has no function and no reason for it"),
+        ("interleukins", put("family", None), "family"),
+        ("interleukins", put("n_chains", 3), "n_chains disagrees with the table chains"),
+        ("interleukins", put("first_described_year", 1492), "first_described_year"),
+        ("interleukins", lambda frame: frame.iloc[1:], "il_id refers to no row of interleukins.il_id"),
+        ("genes", put("symbol", None), "symbol"),
+        ("genes", put("uniprot_id", "P0523"), "column 'uniprot_id' breaks"),
+        ("genes", put("end", 1, row=20), "end lies before start"),
+        ("genes", lambda frame: frame.assign(mass_da=frame["mass_da"] / 1000), "mass_da"),
+        ("genes", lambda frame: frame.assign(length_aa=frame["length_aa"] * 10), "mass per residue"),
+        ("diseases", put("name", "another name", row=100), "disagrees with diseases.name"),
+        ("diseases", put("disease_id", "psoriasis"), "column 'disease_id' breaks"),
+        ("disease_associations", put("score", 12.0), "score"),
+        ("disease_associations", put("disease_id", "MONDO:9999999"), "disease_id refers to no row of diseases.disease_id"),
+        ("variants", put("neg_log10_p", float("inf")), "neg_log10_p"),
+        ("variants", put("rsid", "11209026"), "column 'rsid' breaks"),
+        ("variants", lambda frame: frame.assign(beta=1.0, odds_ratio=1.0), "odds ratio and beta on one row"),
+        ("variants", lambda frame: frame.assign(ci_lower=frame["ci_upper"] + 1), "upside down"),
+        ("variants", lambda frame: frame.assign(odds_ratio=frame["odds_ratio"] * 1000), "outside its confidence interval"),
+        ("publications", put("pmid", 1), "reference and pmid disagree"),
+        ("publications", put("doi", "10.1038/x"), "column 'doi' breaks"),
+    ],
+)
+def test_a_wrong_edit_is_found_and_named(edited, table, edit, says):
+    message = edited(table, edit)
+    assert message is not None
+    assert says in message
+    assert message.startswith(("1 checks failed", "2 checks failed", "3 checks failed", "4 checks failed", "5 checks failed"))
+
+
+def test_a_cycle_in_a_hierarchy_is_found(edited):
+    def turn(frame):
+        first = frame.iloc[0]
+        back = {"term_id": first["ancestor_id"], "ancestor_id": first["term_id"]}
+        back |= {"term_name": first["ancestor_name"], "ancestor_name": first["term_name"]}
+        return pd.concat([frame, pd.DataFrame([{**first.to_dict(), **back}])], ignore_index=True).astype(frame.dtypes)
+
+    assert "ancestors of each other" in edited("term_ancestors", turn)
+
+
+def test_a_failure_lists_twenty_rows_with_their_source(edited):
+    message = edited("functions", lambda frame: frame.assign(hgnc_id="HGNC:999999"))
+    assert "and 4232 more" in message or "more" in message
+    assert "quickgo_2025_2026" in message or "ncbi_gene2go_2020" in message
+
+
+def test_a_curated_reason_excuses_a_gene_without_functions(tables):
+    without = tables | {"functions": tables["functions"][tables["functions"]["symbol"] != "IL6"].reset_index(drop=True)}
+    with pytest.raises(CheckError, match="no function"):
+        checks.check_tables(without)
+    checks.check_tables(without, pd.DataFrame([{"check": "has_function", "entity_id": "HGNC:6018", "reason": "for the test"}]))

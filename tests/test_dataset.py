@@ -1,0 +1,166 @@
+"""Loading: tidy frames of one's own, filters by any name, errors that help."""
+
+import pandas as pd
+import pytest
+
+import ilkit
+from ilkit.errors import (
+    AmbiguousNameError,
+    FilterError,
+    IlkitError,
+    UnknownColumnError,
+    UnknownNameError,
+    UnknownTableError,
+    UnknownVersionError,
+)
+
+
+def test_every_table_loads_as_its_dictionary_says():
+    for name in ilkit.tables()["table"]:
+        frame, described = ilkit.load(name), ilkit.columns(name)
+        assert frame.columns.tolist() == described["column"].tolist()
+        assert isinstance(frame.index, pd.RangeIndex)
+        nullable = described.set_index("column")["nullable"]
+        with_nulls = frame.columns[frame.isna().any()]
+        assert nullable[with_nulls].all(), name
+
+
+def test_dtypes_are_the_nullable_ones_and_categories_keep_their_vocabulary():
+    genes = ilkit.load("genes")
+    assert str(genes["start"].dtype) == "Int64"
+    assert genes["role"].cat.categories.tolist() == ["ligand", "receptor", "both", "regulator"]
+    assert str(ilkit.load("aliases")["ambiguous"].dtype) == "boolean"
+
+
+def test_a_frame_is_the_callers_own():
+    changed = ilkit.load("genes")
+    changed["symbol"] = "changed"
+    changed.loc[0, "start"] = 1
+    changed["role"] = changed["role"].cat.rename_categories(str.upper)
+    again = ilkit.load("genes")
+    assert "changed" not in set(again["symbol"])
+    assert again.loc[0, "start"] != 1
+    assert "ligand" in again["role"].cat.categories
+
+
+def test_columns_come_in_the_order_asked_for():
+    frame = ilkit.load("genes", ["symbol", "hgnc_id"])
+    assert frame.columns.tolist() == ["symbol", "hgnc_id"]
+
+
+def test_an_interleukin_brings_the_rows_of_its_chains_and_says_which_are_shared():
+    rows = ilkit.load("functions", interleukin="IL-23")
+    attribution = rows.groupby("symbol")["attribution"].agg(lambda values: "/".join(sorted(set(values)))).to_dict()
+    assert attribution == {"IL12B": "shared", "IL23A": "unique"}
+    assert set(rows["il_id"]) == {"IL-23"}
+
+
+def test_rows_of_a_shared_chain_come_once_per_molecule():
+    rows = ilkit.load("functions", ["il_id", "symbol", "term_id"], interleukin=["IL-12", "IL-23"])
+    p40 = rows[rows["symbol"] == "IL12B"]
+    assert p40["il_id"].value_counts().nunique() == 1
+    assert rows["il_id"].unique().tolist() == ["IL-12", "IL-23"]
+
+
+def test_provisional_molecules_do_not_make_a_chain_shared_but_share_it_themselves():
+    chains = ilkit.load("chains").set_index(["il_id", "symbol"])["attribution"]
+    assert chains["IL-23", "IL23A"] == "unique"
+    assert chains["IL-39", "IL23A"] == "shared"
+    assert chains["IL-30", "IL27"] == "shared"
+
+
+def test_a_gene_leads_to_the_molecules_that_hold_it():
+    assert ilkit.load("interleukins", gene="IL12B")["il_id"].tolist() == ["IL-12", "IL-23"]
+    assert ilkit.load("interleukins", gene="EBI3")["il_id"].tolist() == ["IL-27", "IL-35", "IL-39"]
+
+
+def test_a_disease_includes_what_is_below_it():
+    skin = ilkit.load("disease_associations", disease="skin disease")
+    assert "psoriasis" in set(skin["disease_name"])
+    assert len(skin) > len(ilkit.load("disease_associations", disease="psoriasis"))
+
+
+def test_a_term_includes_what_is_below_it():
+    rows = ilkit.load("functions", gene="IL6", term="immune response")
+    assert {"acute-phase response"} <= set(rows["term_name"]) | {"acute-phase response"}
+    assert len(rows) > (ilkit.load("functions", gene="IL6")["term_id"] == "GO:0006955").sum()
+    below = ilkit.load("term_ancestors", term="immune response")
+    assert set(rows["term_id"]) <= set(below["term_id"]) | {"GO:0006955"}
+
+
+def test_filters_hold_together():
+    rows = ilkit.load("disease_associations", gene=["IL23R", "IL6"], disease="Crohn's disease")
+    assert set(rows["symbol"]) == {"IL23R"}
+
+
+def test_filters_reach_the_names_of_an_entity():
+    assert "IL-6" in set(ilkit.load("aliases", gene="IL6")["alias"])
+    assert "psoriasis" in set(ilkit.load("aliases", disease="psoriasis")["alias"])
+    assert set(ilkit.load("aliases", interleukin="IL-8")["entity_type"]) == {"interleukin"}
+
+
+def test_no_names_give_no_rows_and_a_column_can_be_chosen_that_only_the_filter_adds():
+    assert ilkit.load("functions", gene=[]).empty
+    assert ilkit.load("functions", ["attribution"], interleukin="IL-8").columns.tolist() == ["attribution"]
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "builtin", "says"),
+    [
+        (lambda: ilkit.load("function"), UnknownTableError, KeyError, "Did you mean 'functions'"),
+        (lambda: ilkit.load("../functions"), UnknownTableError, KeyError, "no table '../functions'"),
+        (lambda: ilkit.load(["functions"]), UnknownTableError, KeyError, "no table"),
+        (lambda: ilkit.path("/etc/passwd"), UnknownTableError, KeyError, "no table"),
+        (lambda: ilkit.columns("gene"), UnknownTableError, KeyError, "Did you mean 'genes'"),
+        (lambda: ilkit.load("genes", ["Symbol"]), UnknownColumnError, KeyError, "Did you mean 'symbol'"),
+        (lambda: ilkit.load("genes", "symbol"), FilterError, TypeError, "expected a list"),
+        (lambda: ilkit.load("genes", version="2026.11.O"), UnknownVersionError, KeyError, "Did you mean '2026.11.0'"),
+        (lambda: ilkit.load("genes", version="../2026.11.0"), UnknownVersionError, KeyError, "no dataset version"),
+        (lambda: ilkit.Dataset("2026.11.0", root="/nowhere"), UnknownVersionError, KeyError, "no folder of dataset versions"),
+        (lambda: ilkit.load("functions", interleukin="IL-99"), UnknownNameError, KeyError, "no interleukin named 'IL-99'"),
+        (lambda: ilkit.load("functions", gene="IL66"), UnknownNameError, KeyError, "Did you mean"),
+        (lambda: ilkit.load("functions", interleukin="IL-36"), AmbiguousNameError, ValueError, "IL-36A, IL-36B, IL-36G"),
+        (lambda: ilkit.load("functions", interleukin="IL12B"), AmbiguousNameError, ValueError, "a chain of IL-12, IL-23"),
+        (lambda: ilkit.load("disease_associations", disease="psoriasi"), UnknownNameError, KeyError, "psoriasis"),
+        (lambda: ilkit.load("functions", disease="psoriasis"), FilterError, TypeError, "Filters that it has: interleukin, gene, term"),
+        (lambda: ilkit.load("functions", cell="T cell"), FilterError, TypeError, "cannot be filtered by 'cell'"),
+        (lambda: ilkit.load("functions", drug="anakinra"), FilterError, TypeError, "cannot be filtered by 'drug'"),
+        (lambda: ilkit.load("sources", gene="IL6"), FilterError, TypeError, "Filters that it has: none"),
+        (lambda: ilkit.load("functions", gene=3.5), FilterError, TypeError, "expected a name or a list of names"),
+        (lambda: ilkit.load("functions", gene=[None]), FilterError, TypeError, "expected names as text"),
+        (lambda: ilkit.load("functions", gene=""), FilterError, TypeError, "expected names as text"),
+    ],
+)
+def test_a_wrong_argument_says_what_was_given_and_what_is_allowed(call, error, builtin, says):
+    with pytest.raises(error) as caught:
+        call()
+    assert says in str(caught.value)
+    assert isinstance(caught.value, IlkitError)
+    assert isinstance(caught.value, builtin)
+
+
+def test_a_dataset_answers_like_the_functions_do():
+    data = ilkit.Dataset()
+    assert data.tables().equals(ilkit.tables())
+    assert data.load("chains", interleukin="IL-12").equals(ilkit.load("chains", interleukin="IL-12"))
+    assert data.resolve("IL8").equals(ilkit.resolve("IL8"))
+    assert data.path("genes") == ilkit.path("genes")
+    assert "13 tables" in repr(data)
+
+
+def test_the_environment_names_another_folder_of_versions(copied_release, monkeypatch):
+    monkeypatch.setenv("ILKIT_DATA", str(copied_release))
+    assert ilkit.path("genes").is_relative_to(copied_release)
+    assert len(ilkit.load("genes")) == 128
+    monkeypatch.setenv("ILKIT_DATA", str(copied_release / "missing"))
+    with pytest.raises(UnknownVersionError, match="ILKIT_DATA"):
+        ilkit.versions()
+
+
+def test_threads_that_load_at_once_get_equal_frames():
+    from concurrent.futures import ThreadPoolExecutor
+
+    data = ilkit.Dataset()
+    with ThreadPoolExecutor(8) as pool:
+        frames = list(pool.map(lambda _: data.load("functions", interleukin="IL-6"), range(16)))
+    assert all(frame.equals(frames[0]) for frame in frames)

@@ -1,0 +1,64 @@
+"""The package: what it exports, what importing it costs, what travels in it."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+
+import ilkit
+
+from .conftest import PROJECT
+
+
+def run(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PROJECT).stdout
+
+
+def test_the_public_names_are_these():
+    assert sorted(ilkit.__all__) == [
+        "DEFAULT_VERSION",
+        "Dataset",
+        "__version__",
+        "columns",
+        "errors",
+        "load",
+        "path",
+        "resolve",
+        "tables",
+        "versions",
+    ]
+
+
+def test_importing_and_loading_leave_heavy_packages_alone():
+    heavy = "pandera", "matplotlib", "ilkit.build", "ilkit.schemas", "openpyxl", "tqdm", "polars", "duckdb", "requests", "urllib3"
+    loaded = run(f"import sys, ilkit; ilkit.load('genes', gene='IL6'); print([name for name in {heavy} if name in sys.modules])")
+    assert loaded.strip() == "[]"
+
+
+def test_importing_and_loading_open_no_connection():
+    code = (
+        "import sys\n"
+        "def refuse(event, arguments):\n"
+        "    if event in ('socket.connect', 'socket.getaddrinfo'): raise RuntimeError(event)\n"
+        "sys.addaudithook(refuse)\n"
+        "import ilkit\n"
+        "print(len(ilkit.load('functions', interleukin='IL-6')) > 0)"
+    )
+    assert run(code).strip() == "True"
+
+
+def test_importing_reads_no_data():
+    assert run("import sys, ilkit; print('pyarrow.parquet' in sys.modules)").strip() == "False"
+
+
+def test_wheel_and_sdist_carry_the_data(tmp_path):
+    subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", tmp_path, PROJECT], check=True, capture_output=True, text=True
+    )
+    wheel = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
+    sdist = tarfile.open(next(tmp_path.glob("*.tar.gz"))).getnames()
+    released = [path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data" / "parquet").rglob("*") if path.is_file()]
+    assert {f"ilkit/{name}" for name in released} <= set(wheel)
+    assert all(any(entry.endswith(f"/{name}") for entry in sdist) for name in released)
+    assert "ilkit/py.typed" in wheel
+    assert not [name for name in wheel if name.startswith(("tests", "notebooks"))]
