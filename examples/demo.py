@@ -17,7 +17,9 @@ def main() -> None:
     show("ilkit.tables()", ilkit.tables().drop(columns="description"))
 
     show('What is IL-6?  load("interleukins", interleukin="IL-6")', ilkit.load("interleukins", interleukin="IL-6").T.reset_index())
-    functions = ilkit.load("functions", ["symbol", "term_name", "evidence", "reference"], interleukin="IL-6", term="immune response")
+    functions = ilkit.load(
+        "functions", ["symbol", "term_name", "evidence", "reference"], interleukin="IL-6", term="immune response"
+    )
     show("What does it do in the immune response? (first 8 rows)", functions.head(8))
 
     show('Which molecule is meant by "IL8"?  resolve("IL8")', ilkit.resolve("IL8"))

@@ -130,7 +130,7 @@ class Dataset:
         ilkit.errors.UnknownTableError
             There is no such table.
         """
-        return self._folder / self._resource(table)["path"]
+        return self._folder / str(self._resource(table)["path"])
 
     def load(
         self,
@@ -261,13 +261,13 @@ class Dataset:
 
     @cached_property
     def _resolver(self) -> names.Resolver:
-        aliases = self._frame("aliases")
+        aliases, molecules, genes = self._frame("aliases"), self._frame("interleukins"), self._frame("genes")
         return names.Resolver(
             interleukins=names.index_names("interleukin", names.alias_rows(aliases, "interleukin")),
             genes=names.index_names("gene", names.alias_rows(aliases, "gene")),
             chains=self._frame("chains"),
-            status=self._frame("interleukins").set_index("il_id")["status"].astype("object").to_dict(),
-            symbols=self._frame("genes").set_index("hgnc_id")["symbol"].to_dict(),
+            status=dict(zip(molecules["il_id"], molecules["status"].astype("object"), strict=True)),
+            symbols=dict(zip(genes["hgnc_id"], genes["symbol"], strict=True)),
         )
 
     @cached_property
@@ -298,6 +298,7 @@ def _parse(data: bytes, resource: dict[str, Any]) -> pd.DataFrame:
     import pyarrow.parquet as pq
 
     try:
-        return pq.read_table(pa.BufferReader(data)).to_pandas()
+        frame: pd.DataFrame = pq.read_table(pa.BufferReader(data)).to_pandas()
     except (pa.ArrowException, OSError, ValueError) as broken:
         raise IntegrityError(f"{resource['path']} is no readable Parquet file: {broken}. {WHAT_TO_DO}") from broken
+    return frame

@@ -107,7 +107,7 @@ class Resolver:
     @cached_property
     def genes_of(self) -> dict[str, list[str]]:
         """il_id → genes of its chains."""
-        return {il_id: list(genes) for il_id, genes in self.chains.groupby("il_id")["hgnc_id"]}
+        return {str(il_id): list(genes) for il_id, genes in self.chains.groupby("il_id")["hgnc_id"]}
 
     @cached_property
     def molecules_of(self) -> dict[str, list[str]]:

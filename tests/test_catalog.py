@@ -18,7 +18,9 @@ def test_the_default_version_is_listed_once_with_its_size():
     versions = ilkit.versions().set_index("version")
     assert versions["is_default"].sum() == 1
     assert versions.loc[ilkit.DEFAULT_VERSION, "rows"] == sum(ilkit.tables()["rows"])
-    assert versions.loc[ilkit.DEFAULT_VERSION, "bytes"] == sum(ilkit.path(table).stat().st_size for table in ilkit.tables()["table"])
+    assert versions.loc[ilkit.DEFAULT_VERSION, "bytes"] == sum(
+        ilkit.path(table).stat().st_size for table in ilkit.tables()["table"]
+    )
 
 
 @pytest.mark.parametrize("version", find_versions(RELEASED))
@@ -67,7 +69,9 @@ def test_a_damaged_file_is_never_loaded(copied_release, damage):
     assert len(data.load("genes")) == 128
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"version": "2026.11.0", "resources": [{}]}', '{"version": "1999.1.0", "resources": []}'])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"version": "2026.11.0", "resources": [{}]}', '{"version": "1999.1.0", "resources": []}']
+)
 def test_a_damaged_descriptor_is_an_integrity_error(copied_release, content):
     (copied_release / ilkit.DEFAULT_VERSION / "datapackage.json").write_text(content, "utf-8")
     with pytest.raises(IntegrityError, match=r"datapackage\.json"):

@@ -122,7 +122,12 @@ def test_no_names_give_no_rows_and_a_column_can_be_chosen_that_only_the_filter_a
         (lambda: ilkit.load("functions", interleukin="IL-36"), AmbiguousNameError, ValueError, "IL-36A, IL-36B, IL-36G"),
         (lambda: ilkit.load("functions", interleukin="IL12B"), AmbiguousNameError, ValueError, "a chain of IL-12, IL-23"),
         (lambda: ilkit.load("disease_associations", disease="psoriasi"), UnknownNameError, KeyError, "psoriasis"),
-        (lambda: ilkit.load("functions", disease="psoriasis"), FilterError, TypeError, "Filters that it has: interleukin, gene, term"),
+        (
+            lambda: ilkit.load("functions", disease="psoriasis"),
+            FilterError,
+            TypeError,
+            "Filters that it has: interleukin, gene, term",
+        ),
         (lambda: ilkit.load("functions", cell="T cell"), FilterError, TypeError, "cannot be filtered by 'cell'"),
         (lambda: ilkit.load("functions", drug="anakinra"), FilterError, TypeError, "cannot be filtered by 'drug'"),
         (lambda: ilkit.load("sources", gene="IL6"), FilterError, TypeError, "Filters that it has: none"),

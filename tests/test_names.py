@@ -49,7 +49,7 @@ def test_two_entities_of_the_same_kind_are_ambiguous():
 
 def test_an_unknown_name_comes_with_the_closest_ones():
     index = index_names("gene", [("CXCL8", "G1", "approved")])
-    with pytest.raises(UnknownNameError, match="no gene named 'CXCL9'. Did you mean 'CXCL8'"):
+    with pytest.raises(UnknownNameError, match=r"no gene named 'CXCL9'\. Did you mean 'CXCL8'"):
         index.one("CXCL9")
 
 

@@ -55,8 +55,10 @@ def test_wheel_and_sdist_carry_the_data(tmp_path):
     subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", tmp_path, PROJECT], check=True, capture_output=True, text=True
     )
-    wheel = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
-    sdist = tarfile.open(next(tmp_path.glob("*.tar.gz"))).getnames()
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as archive:
+        wheel = archive.namelist()
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as source:
+        sdist = source.getnames()
     released = [path.relative_to(PROJECT).as_posix() for path in (PROJECT / "data" / "parquet").rglob("*") if path.is_file()]
     assert {f"ilkit/{name}" for name in released} <= set(wheel)
     assert all(any(entry.endswith(f"/{name}") for entry in sdist) for name in released)

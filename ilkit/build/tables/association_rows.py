@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -68,16 +70,21 @@ def _gather(selection: Selection) -> pd.DataFrame:
     """Return one row per result: the older catalog repeats it for each mapped trait, reported gene and region."""
     rows = selection.rows
     rows = rows.assign(
-        traits=[split_traits(*pair) for pair in zip(rows["MAPPED_TRAIT_URI"], rows["MAPPED_TRAIT"], strict=True)],
+        traits=trait_lists(rows["MAPPED_TRAIT_URI"], rows["MAPPED_TRAIT"]),
         reported_genes=rows["REPORTED GENE(S)"].fillna("").str.findall(r"[A-Za-z0-9-]+"),
         mapped_genes=rows["MAPPED_GENE"].fillna("").str.split(r" - |[,;]\s*", regex=True),
     )
     result = ["PUBMEDID", "SNPS", "DISEASE/TRAIT", "PVALUE_MLOG", "P-VALUE (TEXT)", "OR or BETA", "STRONGEST SNP-RISK ALLELE"]
     groups = rows.groupby(result, dropna=False, sort=False)
     lists = ["traits", "reported_genes", "mapped_genes"]
-    united = groups[lists].agg(lambda parts: list(dict.fromkeys(item for part in parts for item in part)))
+    united = groups[lists].agg(_united)
     selection.drop(rows.duplicated(result), "repeats a result for another mapped trait, gene or region, which is kept with it")
     return selection.rows.drop(columns=lists, errors="ignore").assign(**{name: united[name].to_numpy() for name in lists})
+
+
+def _united(parts: Iterable[list[object]]) -> list[object]:
+    """Return the distinct items of several lists, in order."""
+    return list(dict.fromkeys(item for part in parts for item in part))
 
 
 def effects(values: pd.Series, texts: pd.Series) -> pd.DataFrame:
@@ -128,13 +135,13 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
             "study_id": rows["STUDY.ACCESSION"],
             "rsid": rows["SNP"],
             "reported_trait": rows["Phenotype"],
-            "traits": [split_traits(*pair) for pair in zip(rows["MAPPED_TRAIT_EFO_URI"], rows["MAPPED_TRAIT_EFO"], strict=True)],
+            "traits": trait_lists(rows["MAPPED_TRAIT_EFO_URI"], rows["MAPPED_TRAIT_EFO"]),
             "reported_genes": rows["gene"].fillna("").str.findall(r"[A-Za-z0-9-]+"),
             "mapped_genes": [[]] * len(rows),
             "effect_allele": rows["effect_allele"],
             "other_allele": rows["other_allele"],
             "effect_allele_frequency": rows["eaf"].astype(float),
-            "odds_ratio": np.exp(effect).where(~has_unit),
+            "odds_ratio": effect.where(~has_unit).map(np.exp),
             "beta": effect.where(has_unit),
             "beta_unit": rows["units"]
             .str.replace(r"^NR |\s*(?:increase|decrease).*$", "", regex=True)
@@ -167,7 +174,12 @@ def _drop_without_rsid(selection: Selection, column: str) -> None:
 def neg_log10(logs: pd.Series, values: pd.Series) -> pd.Series:
     """Return −log10 p from the logarithm where it is given, since p itself may have underflowed to 0."""
     positive = values.astype(float).where(values.astype(float) > 0)
-    return logs.astype(float).fillna(-np.log10(positive))
+    return logs.astype(float).fillna(-positive.map(np.log10))
+
+
+def trait_lists(uris: pd.Series, labels: pd.Series) -> pd.Series:
+    """Return the mapped traits of each row; see `split_traits`."""
+    return pd.Series([split_traits(*pair) for pair in zip(uris, labels, strict=True)], index=uris.index, dtype="object")
 
 
 def split_traits(uris: object, labels: object) -> list[tuple[str, str | None]]:

@@ -10,7 +10,7 @@ from ilkit.schemas.chains import Chains
 
 def build(curated_chains: pd.DataFrame, curated_interleukins: pd.DataFrame, hgnc: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """Build `chains`."""
-    symbols = hgnc["genes"].set_index("hgnc_id")["symbol"]
+    symbols = dict(zip(hgnc["genes"]["hgnc_id"], hgnc["genes"]["symbol"], strict=True))
     status = curated_interleukins.set_index("il_id")["status"]
     frame = labelled(curated_chains, "hgnc_id", "symbol", symbols)
     frame = frame.assign(

@@ -141,9 +141,10 @@ def from_variants(variants: pd.DataFrame) -> pd.DataFrame:
 
 def with_scores(frame: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     """Add score and confidence by the curated rules: a class by its row, a number by the highest threshold that it reaches."""
-    classes = {(kind, value): rule for kind, value, *rule in _class_rules(rules)}
+    classes = {(kind, value): (score, confidence) for kind, value, score, confidence in _class_rules(rules)}
     steps = rules.dropna(subset=["minimum"]).astype({"minimum": float}).sort_values("minimum", ascending=False)
-    scores, confidences = [], []
+    scores: list[float] = []
+    confidences: list[str] = []
     for kind, raw in zip(frame["raw_kind"], frame["raw_value"], strict=True):
         rule = classes.get((kind, raw)) or classes.get((kind, "*"))
         if rule is not None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from ilkit.build.tables.disease_mapping import by_child
+
 MONDO, DO, EFO = "mondo_2026-05-05_cellxgene", "disease_ontology_2026-07-31", "efo_3.62.0"
 
 
@@ -22,11 +24,13 @@ def build(
     Mondo's hierarchy holds for Mondo ids. An id of the Disease Ontology or of EFO goes up in its own ontology until
     it meets a term that Mondo has, and on from there in Mondo.
     """
-    means = disease_mapping["disease_id"].to_dict()
+    means = dict(zip(disease_mapping.index, disease_mapping["disease_id"], strict=True))
+    pairs, edges = mondo_2026_05_05_cellxgene["ancestors"], efo_3_62_0["edges"]
+    direct = pairs[pairs["distance"] == 1]
     parents = {
-        "MONDO": mondo_parents(mondo_2026_05_05_cellxgene["ancestors"]),
+        "MONDO": by_child(direct["id"], direct["ancestor"]),
         "DOID": do_parents(disease_ontology_2026_07_31["terms"]),
-        "EFO": efo_3_62_0["edges"].groupby("Subject")["Object"].agg(list).to_dict(),
+        "EFO": by_child(edges["Subject"], edges["Object"]),
     }
     sources = {"MONDO": MONDO, "DOID": DO, "EFO": EFO}
     used = sorted(set(disease_associations["disease_id"]) | set(variants["disease_id"].dropna()))
@@ -65,15 +69,6 @@ def ancestors(start: str, parents: Callable[[str], list[str]]) -> dict[str, int]
         level = following
     del distance[start]
     return distance
-
-
-def mondo_parents(pairs: pd.DataFrame) -> dict[str, list[str]]:
-    """Return Mondo id → its direct parents."""
-    direct = pairs[pairs["distance"] == 1]
-    found: dict[str, list[str]] = {}
-    for child, parent in zip(direct["id"], direct["ancestor"], strict=True):
-        found.setdefault(child, []).append(parent)
-    return found
 
 
 def do_parents(terms: pd.DataFrame) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ Mondo stands for a disease wherever it has it; ids of the Disease Ontology and E
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -68,7 +68,7 @@ def current_mondo(nodes: pd.DataFrame) -> dict[str, str]:
 
 def efo_meanings(efo: dict[str, pd.DataFrame], mondo: Mapping[str, str]) -> dict[str, str]:
     """Return EFO id → Mondo id by EFO's cross-reference where it is the only one, else the EFO id itself for diseases."""
-    parents = efo["edges"].groupby("Subject")["Object"].agg(list).to_dict()
+    parents = by_child(efo["edges"]["Subject"], efo["edges"]["Object"])
     means = {
         term: term for term in efo["labels"]["Subject"] if term.startswith("EFO:") and DISEASE_ROOT_EFO in _above(term, parents)
     }
@@ -78,6 +78,14 @@ def efo_meanings(efo: dict[str, pd.DataFrame], mondo: Mapping[str, str]) -> dict
         if len(found) == 1:
             means[str(term)] = found.pop()
     return means
+
+
+def by_child(children: Iterable[str], parents: Iterable[str]) -> dict[str, list[str]]:
+    """Return child → parents from the edges of a hierarchy."""
+    found: dict[str, list[str]] = {}
+    for child, parent in zip(children, parents, strict=True):
+        found.setdefault(child, []).append(parent)
+    return found
 
 
 def _above(term: str, parents: Mapping[str, list[str]]) -> set[str]:

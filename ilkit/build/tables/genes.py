@@ -47,7 +47,7 @@ def build(
     frame = curated_genes[["hgnc_id", "role"]].join(named, on="hgnc_id")
     frame = frame.assign(
         ncbi_gene_id=frame["entrez_id"],
-        uniprot_id=[reviewed(accessions, lengths.index) for accessions in frame["uniprot_ids"]],
+        uniprot_id=frame["uniprot_ids"].map(lambda accessions: reviewed(accessions, lengths.index)),
         source_id="hgnc",
     )
     frame = frame.assign(

@@ -12,7 +12,8 @@ from ilkit.catalog import digest_of
 from ilkit.schemas.sources import Sources
 
 DOUBT = re.compile(
-    r"from memory|verif|not checked|not stated|not seen|inferred|unknown|likely|\babout\b|between|as read by|or before|commit date|no date",
+    r"from memory|verif|not checked|not stated|not seen|inferred|unknown|likely|\babout\b|between|as read by|or before"
+    r"|commit date|no date",
     re.IGNORECASE,
 )
 

@@ -26,13 +26,14 @@ def build(
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `variants`."""
-    rows = association_rows.assign(gene_mapping=gene_mappings(association_rows, symbols_in_scope(genes, hgnc["genes"])))
+    mappings = gene_mappings(association_rows, symbols_in_scope(genes, hgnc["genes"]))
+    rows = association_rows.assign(gene_mapping=pd.Series(mappings, index=association_rows.index))
     selections = [ledger.select("variants", source_id, rows[rows["source_id"] == source_id], "at a gene") for source_id in SOURCES]
     for selection in selections:
         selection.drop(selection.rows["gene_mapping"].map(len) == 0, "no gene in scope is reported for the variant or next to it")
     rows = pd.concat([selection.rows for selection in selections], ignore_index=True)
     diseases = disease_mapping["disease_id"]
-    rows = rows.assign(traits=[told_apart(traits, diseases) for traits in rows["traits"]])
+    rows = rows.assign(traits=rows["traits"].map(lambda traits: told_apart(traits, diseases)))
     rows = name_traits(_explode(rows, genes), efo_3_62_0["labels"].set_index("Subject")["Object"])
     of_patients = rows["reported_trait"].fillna("").str.contains(AMONG_PATIENTS, case=False).astype(bool)
     rows = rows.assign(
