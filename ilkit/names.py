@@ -30,15 +30,15 @@ ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
 
 
 def normalise(name: str) -> str:
-    """Return the spelling-free form of a name: case, spaces, hyphens and Greek letters do not matter.
+    """Return the spelling-free form of a name: case, spaces, hyphens and Greek letters do not matter, interleukin is IL.
 
     >>> normalise("Interleukin-1 β"), normalise("IL 17A"), normalise("UniProt:P05231")
-    ('interleukin1beta', 'il17a', 'p05231')
+    ('il1beta', 'il17a', 'p05231')
     """
     text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", name.strip()))
     text = unicodedata.normalize("NFKC", text).casefold()
     text = "".join(GREEK.get(sign, sign) for sign in text)
-    return "".join(sign for sign in text if sign.isalnum())
+    return "".join(sign for sign in text if sign.isalnum()).replace("interleukin", "il")
 
 
 @dataclass(frozen=True)

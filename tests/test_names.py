@@ -58,6 +58,8 @@ def test_an_unknown_name_comes_with_the_closest_ones():
     [
         ("IL8", "IL-8", "CXCL8"),
         ("interleukin 8", "IL-8", "CXCL8"),
+        ("interleukin 17", "IL-17A", "IL17A"),
+        ("Interleukin-1 receptor antagonist", "IL-1RA", "IL1RN"),
         ("P05231", "IL-6", "IL6"),
         ("ENSG00000136244.5", "IL-6", "IL6"),
         ("NCBIGene:3569", "IL-6", "IL6"),
