@@ -3,8 +3,8 @@
 >>> import ilkit
 >>> ilkit.load("chains", columns=["il_id", "symbol", "chain_name"], interleukin="IL-23")
    il_id symbol chain_name
-0  IL-23  IL12B        p40
-1  IL-23  IL23A        p19
+0  IL-23  IL23A        p19
+1  IL-23  IL12B        p40
 
 `tables` lists what there is, `columns` describes the columns of a table, `load` returns it, narrowed to
 interleukins, genes, diseases or terms by any of their names; `path` is the Parquet file for other engines.

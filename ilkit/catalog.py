@@ -99,7 +99,7 @@ def digest_of(hashes: Mapping[str, str]) -> str:
     """Return the digest of a version: sha256 over the sorted (file name, sha256) pairs.
 
     >>> digest_of({"b.parquet": "sha256:02", "a.parquet": "sha256:01"})[:19]
-    'sha256:4c7ab07bb0a7'
+    'sha256:8bca789723bb'
     """
     lines = "".join(f"{name} {hashes[name].removeprefix('sha256:')}\n" for name in sorted(hashes))
     return f"sha256:{hashlib.sha256(lines.encode()).hexdigest()}"

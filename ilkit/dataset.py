@@ -181,8 +181,8 @@ class Dataset:
         >>> data.load("chains", ["il_id", "symbol", "attribution"], interleukin=["IL-23", "IL-8"])
            il_id symbol attribution
         0   IL-8  CXCL8      unique
-        1  IL-23  IL12B      shared
-        2  IL-23  IL23A      unique
+        1  IL-23  IL23A      unique
+        2  IL-23  IL12B      shared
         """
         given = {"interleukin": interleukin, "gene": gene, "disease": disease, "term": term, "cell": cell, "drug": drug}
         asked = {name: value for name, value in given.items() if value is not None}
