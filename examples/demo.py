@@ -13,10 +13,12 @@ def show(title: str, frame: pd.DataFrame) -> None:
 
 def main() -> None:
     """Print the demonstration."""
-    show("ilkit.versions()", ilkit.versions())
+    print("ilkit.versions()\n----------------")
+    print(ilkit.versions().T.to_string(header=False))
     show("ilkit.tables()", ilkit.tables().drop(columns="description"))
 
-    show('What is IL-6?  load("interleukins", interleukin="IL-6")', ilkit.load("interleukins", interleukin="IL-6").T.reset_index())
+    molecule = ilkit.load("interleukins", interleukin="IL-6").T.rename_axis("column").set_axis(["value"], axis=1)
+    show('What is IL-6?  load("interleukins", interleukin="IL-6")', molecule.reset_index())
     functions = ilkit.load(
         "functions", ["symbol", "term_name", "evidence", "reference"], interleukin="IL-6", term="immune response"
     )

@@ -7,7 +7,6 @@ the closest match, and what to do.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 __all__ = [
@@ -81,6 +80,8 @@ class CheckError(BuildError, ValueError):
 
 def closest(given: object, allowed: Iterable[str], n: int = 3) -> list[str]:
     """Return up to `n` of `allowed` that look like `given`, best first, whatever their case."""
+    import difflib
+
     names = {name.casefold(): name for name in allowed}
     return [names[match] for match in difflib.get_close_matches(str(given).casefold(), names, n)]
 
