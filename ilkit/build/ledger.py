@@ -31,12 +31,22 @@ class Selection:
 
 @dataclass
 class Ledger:
-    """All selections of one build, in the order in which they were opened."""
+    """All selections of one build, in the order in which they were opened.
 
+    `corrections` are curated rows (``source_id``, ``column``, ``value``, ``reason``): what a source says there is
+    wrong or of no use, and is left out of every selection.
+    """
+
+    corrections: pd.DataFrame
     entries: list[dict[str, Any]] = field(default_factory=list)
 
     def select(self, table: str, source_id: str, rows: pd.DataFrame, part: str) -> Selection:
         """Open a selection for the rows of one part of a source that are meant for `table`."""
         entry = {"table": table, "source_id": source_id, "part": part, "read": len(rows), "dropped": {}, "kept": len(rows)}
         self.entries.append(entry)
-        return Selection(rows.reset_index(drop=rows.index.name in rows.columns), entry)
+        selection = Selection(rows.reset_index(drop=rows.index.name in rows.columns), entry)
+        own = self.corrections[self.corrections["source_id"] == source_id]
+        for column, value, reason in zip(own["column"], own["value"], own["reason"], strict=True):
+            if column in selection.rows:
+                selection.drop(selection.rows[column].astype("string").eq(value).fillna(False).astype(bool), reason)
+        return selection

@@ -37,7 +37,7 @@ class Built:
     tables: dict[str, pd.DataFrame] = field(default_factory=dict)
     sources_of: dict[str, list[str]] = field(default_factory=dict)
     licences: dict[str, str] = field(default_factory=dict)
-    ledger: Ledger = field(default_factory=Ledger)
+    entries: list[dict[str, Any]] = field(default_factory=list)
     rows_read: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
@@ -87,9 +87,10 @@ def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Bui
     own = curated.read_curated(curated_folder)
     built.rows_read[curated.SOURCE_ID] = {name: len(rows) for name, rows in own.items()}
     frames |= {f"curated_{name}": rows for name, rows in own.items()}
+    ledger = Ledger(own["corrections"], built.entries)
     facts = {source_id: source.facts | {"sha256": source.opened} for source_id, source in opened.items()}
     facts[curated.SOURCE_ID] = curated.describe_curated(curated_folder)
-    frames |= {"all_sources": facts, "ledger": built.ledger}
+    frames |= {"all_sources": facts, "ledger": ledger}
     builders = table_builders()
     order = table_order(builders)
     released = schemas.names()

@@ -149,7 +149,7 @@ def report(version: str, built: Built) -> dict[str, Any]:
     return {
         "version": version,
         "rows_read_per_source": built.rows_read,
-        "selections": built.ledger.entries,
+        "selections": built.entries,
         "rows_written_per_table_and_source": written,
     }
 

@@ -21,6 +21,7 @@ from ilkit.errors import BuildError
 
 from ..conftest import RELEASED
 
+NO_CORRECTIONS = pd.DataFrame(columns=["source_id", "column", "value", "reason"])
 ABOUT = {"released": "2030-01-01", "summary": "A release made by a test."}
 
 
@@ -150,7 +151,7 @@ def test_the_books_balance():
 
 
 def test_a_selection_counts_what_it_drops():
-    ledger = Ledger()
+    ledger = Ledger(NO_CORRECTIONS)
     rows = pd.DataFrame({"x": [1, 2, 3]}, index=pd.Index([7, 7, 8], name="line"))
     selection = ledger.select("table", "source", rows, "part")
     selection.drop(selection.rows["x"] > 1, "too large")
@@ -159,6 +160,13 @@ def test_a_selection_counts_what_it_drops():
     assert ledger.entries == [
         {"table": "table", "source_id": "source", "part": "part", "read": 3, "dropped": {"too large": 2}, "kept": 1}
     ]
+
+
+def test_corrections_leave_rows_out_of_every_selection():
+    corrections = pd.DataFrame([("source", "x", "2", "wrong there"), ("other", "x", "1", "")], columns=NO_CORRECTIONS.columns)
+    ledger = Ledger(corrections)
+    assert ledger.select("table", "source", pd.DataFrame({"x": [1, 2, None]}), "part").rows["x"].isna().tolist() == [False, True]
+    assert ledger.entries[0]["dropped"] == {"wrong there": 1}
 
 
 @pytest.fixture(scope="module")

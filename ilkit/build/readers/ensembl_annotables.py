@@ -1,6 +1,8 @@
 """Ensembl gene coordinates on GRCh38, as the annotables package tabulates them.
 
-Layout: a TSV with a header; genes on alternative haplotypes and patches have further rows on ``CHR_…``.
+Upstream layout: ``grch38``, a data frame of the R package; what is read here is that frame, or rows of it, as a TSV with a
+header, unquoted. A gene on an alternative haplotype or a patch has an Ensembl id of its own there and is a further row, on
+``CHR_…``, with the same symbol and Entrez id. A gene with several Entrez ids has a row for each.
 """
 
 from __future__ import annotations
@@ -12,11 +14,12 @@ from ilkit.build.readers.fields import between, integer, matching, one_of, optio
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ensembl_annotables",)
+NULLS = ("", "NA")
 
 COLUMNS = {
     "ensgene": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
-    "entrez": optional(integer, ("", "NA")),
-    "symbol": optional(text),
+    "entrez": optional(between(1, field=integer), NULLS),
+    "symbol": optional(text, NULLS),
     "chr": matching(r"[A-Za-z0-9_.]+", "a chromosome or contig"),
     "start": between(1, field=integer),
     "end": between(1, field=integer),

@@ -8,25 +8,40 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import integer, listed, matching, optional, text
+from ilkit.build.readers.fields import integer, listed, matching, one_of, optional, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ncbi_gene_info",)
 NULLS = ("-", "")
+TYPE = one_of(
+    "protein-coding",
+    "pseudo",
+    "ncRNA",
+    "tRNA",
+    "rRNA",
+    "snRNA",
+    "scRNA",
+    "snoRNA",
+    "miscRNA",
+    "transposon",
+    "biological-region",
+    "other",
+    "unknown",
+)
 
 COLUMNS = {
     "#tax_id": integer,
     "GeneID": integer,
     "Symbol": text,
     "Synonyms": listed(nulls=NULLS),
-    "dbXrefs": listed(nulls=NULLS),
+    "dbXrefs": listed(item=matching(r"[^\s:]+:\S+", "a cross-reference such as MIM:147620"), nulls=NULLS),
     "chromosome": optional(text, NULLS),
     "map_location": optional(text, NULLS),
-    "type_of_gene": text,
+    "type_of_gene": TYPE,
     "Symbol_from_nomenclature_authority": optional(text, NULLS),
     "Full_name_from_nomenclature_authority": optional(text, NULLS),
     "Other_designations": listed(nulls=NULLS),
-    "Modification_date": matching(r"\d{8}", "a date such as 20210708"),
+    "Modification_date": matching(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", "a date such as 20210708"),
 }
 
 

@@ -1,11 +1,15 @@
 """UniProtKB/Swiss-Prot canonical sequences of secreted human proteins.
 
-Upstream layout: FASTA; the header is ``>sp|accession|entry name description OS=… OX=9606 GN=… PE=… SV=…``.
+Upstream layout: FASTA; the header is ``>sp|accession|entry name description OS=… OX=9606 GN=… PE=… SV=…``, in which ``GN``
+is left out where no gene is named. A sequence goes on over several lines.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -13,42 +17,57 @@ from ilkit.build.readers.delimited import fault, read_text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("uniprot_secreted_fasta",)
-HEADER = re.compile(r">(?:sp|tr)\|(?P<accession>[A-Z0-9]{6,10})\|(?P<entry_name>\w+) (?P<rest>.+)")
+
+COLUMNS = {"accession": "str", "entry_name": "str", "gene": "str", "sequence_version": "Int64", "sequence": "str"}
+
+HEADER = re.compile(
+    r">(?:sp|tr)\|(?P<accession>[OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})\|(?P<entry_name>\w+) "
+    r".+ OS=.+ OX=\d+(?: GN=(?P<gene>.+))? PE=[1-5] SV=(?P<sequence_version>\d{1,9})",
+    re.ASCII,
+)
 RESIDUES = re.compile(r"[ACDEFGHIKLMNPQRSTVWYUXBZO]+")
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
-    """Return ``sequences``: accession, entry_name, gene, sequence_version, sequence; ``line`` is that of the header."""
+    """Return ``sequences``: one row per protein, indexed by the line of its header."""
     path = source.file("secreted.fasta*")
-    records: list[dict[str, object]] = []
-    for line, content in enumerate(read_text(path).splitlines(), start=1):
-        content = content.strip()
+    lines, headers, sequences = [], [], []
+    for line, header, sequence in _records(path):
+        lines.append(line)
+        headers.append(_header(path, line, header))
+        sequences.append(sequence)
+    if not lines:
+        raise fault(path, "at least one sequence", 1, "header", "none")
+    index = pd.Index(lines, name="line")
+    return {"sequences": pd.DataFrame(headers, index=index).assign(sequence=sequences).astype(COLUMNS)[list(COLUMNS)]}
+
+
+def _records(path: Path) -> Iterator[tuple[int, str, str]]:
+    """Yield the line of each header, the header and the sequence below it."""
+    line, header, parts = 0, "", list[str]()
+    for number, raw in enumerate(read_text(path).split("\n"), start=1):
+        content = raw.strip()
         if content.startswith(">"):
-            match = HEADER.fullmatch(content)
-            if match is None:
-                raise fault(path, "a UniProt FASTA header", line, "header", content)
-            gene, version = re.search(r"\bGN=(\S+)", content), re.search(r"\bSV=(\d+)", content)
-            records.append(
-                {
-                    "line": line,
-                    "accession": match["accession"],
-                    "entry_name": match["entry_name"],
-                    "gene": gene[1] if gene else None,
-                    "sequence_version": int(version[1]) if version else None,
-                    "sequence": [],
-                }
-            )
+            if header:
+                yield line, header, _sequence(path, line, parts)
+            line, header, parts = number, content, []
         elif content:
-            if not records or not RESIDUES.fullmatch(content):
-                raise fault(path, "amino acids in one-letter code below a header", line, "sequence", content)
-            parts = records[-1]["sequence"]
-            assert isinstance(parts, list)
+            if not header or not RESIDUES.fullmatch(content):
+                raise fault(path, "amino acids in one-letter code below a header", number, "sequence", content)
             parts.append(content)
-    if not records:
-        raise fault(path, "at least one sequence", got="none")
-    for record in records:
-        if not record["sequence"]:
-            raise fault(path, "a sequence below the header", record["line"], "sequence", "none")
-        record["sequence"] = "".join(record["sequence"])  # type: ignore[arg-type]
-    frame = pd.DataFrame(records).set_index("line")
-    return {"sequences": frame.astype({"sequence_version": "Int64"})}
+    if header:
+        yield line, header, _sequence(path, line, parts)
+
+
+def _header(path: Path, line: int, header: str) -> dict[str, Any]:
+    match = HEADER.fullmatch(header)
+    if match is None:
+        expected = "a UniProt FASTA header such as '>sp|P05231|IL6_HUMAN Name OS=… OX=9606 GN=IL6 PE=1 SV=1'"
+        raise fault(path, expected, line, "header", header)
+    return match.groupdict() | {"sequence_version": int(match["sequence_version"])}
+
+
+def _sequence(path: Path, line: int, parts: list[str]) -> str:
+    if not parts:
+        raise fault(path, "a sequence below the header", line, "sequence", "none")
+    return "".join(parts)

@@ -1,15 +1,18 @@
 """UniProtKB entries as CellChatDB tabulates them: protein names, synonyms, keywords.
 
-Layout: a TSV with a header. A protein name reads ``Recommended (Alternative) (Alternative) [Cleaved into: …]``;
-alternative names may hold parentheses themselves.
+Layout: the data frame ``geneInfo`` of an R package as a TSV with a header, unquoted. Synonyms are separated by blanks,
+keywords by ``;``. A protein name reads ``Recommended (Alternative) (Alternative) [Cleaved into: …]``; names may hold
+parentheses themselves.
 """
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import listed, optional, text
+from ilkit.build.readers.fields import listed, matching, one_of, optional, text
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
@@ -19,8 +22,8 @@ COLUMNS = {
     "EntryID.uniprot": ACCESSION,
     "Symbol": text,
     "Synonym": listed(" "),
-    "Reviewed": text,
-    "EntryName": text,
+    "Reviewed": one_of("reviewed", "unreviewed"),
+    "EntryName": matching(r"[A-Z0-9]+_HUMAN", "an entry name such as IL6_HUMAN"),
     "ProteinName": optional(text),
     "Keywords": listed(";"),
 }
@@ -28,26 +31,52 @@ COLUMNS = {
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``entries``: one row per human protein."""
-    return {"entries": read_delimited(source.file("CellChatDB.human.geneInfo*.tsv"), COLUMNS, quoted=False)}
+    return {"entries": read_delimited(source.file("CellChatDB.human.geneInfo*.tsv*"), COLUMNS, quoted=False)}
 
 
 def protein_names(raw: str) -> list[str]:
-    """Return the recommended and the alternative names of a protein; EC numbers and parts that it is cleaved into are left out.
+    """Return the recommended and the alternative names of a protein.
 
+    Parameters
+    ----------
+    raw
+        A cell of ``ProteinName``.
+
+    Returns
+    -------
+    list of str
+        The recommended name first. EC numbers, the remark that an entry is a fragment, and the parts that the protein
+        is cleaved into or includes are left out, as is a name whose parenthesis is never closed.
+
+    Examples
+    --------
     >>> protein_names("Interleukin-8 (IL-8) (Chemokine (C-X-C motif) ligand 8) [Cleaved into: MDNCF-a]")
     ['Interleukin-8', 'IL-8', 'Chemokine (C-X-C motif) ligand 8']
     """
-    kept = raw.split(" [Cleaved into:")[0].split(" [Includes:")[0]
-    start, depth, names = kept.find(" ("), 0, []
-    if start < 0:
-        return [kept.strip()]
-    opened = start
-    for place, sign in enumerate(kept[start:], start):
+    rest = _closed(re.split(r"\s*\[(?:Cleaved into|Includes):", raw)[0]).strip()
+    names: list[str] = []
+    while (opened := _last_group(rest)) is not None:
+        names.insert(0, rest[opened + 1 : -1].strip())
+        rest = rest[:opened].strip()
+    return [rest, *(name for name in names if name and not re.fullmatch(r"EC \d.*|Fragments?", name))]
+
+
+def _closed(names: str) -> str:
+    """Return the text before the first parenthesis that is never closed."""
+    opened: list[int] = []
+    for place, sign in enumerate(names):
         if sign == "(":
-            opened = place if depth == 0 else opened
-            depth += 1
-        elif sign == ")" and depth:
-            depth -= 1
-            if depth == 0:
-                names.append(kept[opened + 1 : place].strip())
-    return [kept[:start].strip(), *(name for name in names if name and not name.startswith("EC "))]
+            opened.append(place)
+        elif sign == ")" and opened:
+            opened.pop()
+    return names[: opened[0]] if opened else names
+
+
+def _last_group(names: str) -> int | None:
+    """Return where the parenthesis opens that closes at the end, if a blank is before it; its content may be nested."""
+    depth = 0
+    for place in range(len(names) - 1, 0, -1):
+        depth += {")": 1, "(": -1}.get(names[place], 0)
+        if depth == 0:
+            return place if names[place] == "(" and names[place - 1] == " " else None
+    return None

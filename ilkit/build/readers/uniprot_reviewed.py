@@ -1,6 +1,7 @@
 """UniProtKB/Swiss-Prot human entries: accession and length of every reviewed protein.
 
-Upstream layout: the gzipped TSV of the UniProt web site with the columns Entry, Length and primary gene names.
+Upstream layout: the gzipped TSV of the UniProt web site with the columns Entry, Length and primary gene names, unquoted.
+A protein that several genes encode has their names separated by ``; ``; where no gene is named the cell is empty.
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ import pandas as pd
 from ilkit.build.ledger import Ledger, Selection
 from ilkit.build.tables.provenance import curie
 
-EXPLOSION = 23251661
 SOURCES = ("mrinstruments_gwas_catalog_2017", "gwas_catalog_2020_sample", "gwas_catalog_2015")
 COLUMNS = [
     *("source_id", "pmid", "study_id", "rsid", "reported_trait", "traits", "reported_genes", "mapped_genes", "effect_allele"),
@@ -39,7 +38,6 @@ def build(
 def from_catalog(rows: pd.DataFrame, source_id: str, ledger: Ledger) -> pd.DataFrame:
     """Return the rows of a GWAS Catalog file."""
     selection = ledger.select("variants", source_id, rows, "associations")
-    selection.drop(selection.rows["PUBMEDID"] == EXPLOSION, "PMID 23251661 pairs every variant with every trait")
     _drop_without_rsid(selection, "SNPS")
     selection.drop(selection.rows.drop(columns=["file", "line"]).duplicated(), "the row stands in both files of the source")
     rows = _gather(selection)
@@ -123,7 +121,6 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """
     source_id = SOURCES[0]
     selection = ledger.select("variants", source_id, rows, "associations")
-    selection.drop(selection.rows["PubmedID"] == EXPLOSION, "PMID 23251661 pairs every variant with every trait")
     _drop_without_rsid(selection, "SNP")
     rows = selection.rows
     effect = rows["beta"].astype(float)

@@ -12,7 +12,6 @@ from ilkit.build.tables.provenance import curie, finish
 from ilkit.schemas.disease_associations import DiseaseAssociations
 
 GENOME_WIDE = 7.301
-KEYWORDS = "UniProtKB-KW"
 NOT_IN_SCOPE = "the gene is not in scope"
 NO_DISEASE = "the disease is in no ontology read here, or too general"
 KEY = ["hgnc_id", "disease_id", "evidence", "source_id", "reference"]
@@ -81,7 +80,6 @@ def from_open_targets(rows: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     rows = rows.assign(hgnc_id=rows["gene_id"].map(by_ensembl), upstream_id=curie(rows["disease_efo"]))
     selection = scope.select("opentargets_autoimmune_2025", "associations", rows)
     selection.drop(selection.rows["pull"] != rows["pull"].max(), "replaced by the newer pull")
-    selection.drop(selection.rows["upstream_id"] == "EFO:0005140", "autoimmune disease as a whole repeats the diseases below it")
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
     kept = selection.rows
     return kept.assign(
@@ -105,7 +103,6 @@ def from_knowledge(newer: pd.DataFrame, older: pd.DataFrame, scope: Scope) -> pd
             pairs = pd.MultiIndex.from_frame(newer[["gene_name", "disease_id", "source_db"]])
             own = pd.MultiIndex.from_frame(selection.rows[["gene_name", "upstream_id", "source_db"]])
             selection.drop(pd.Series(own.isin(pairs), index=selection.rows.index), "the newer file of 2024-10 has the same row")
-        selection.drop(selection.rows["source_db"] == KEYWORDS, "a UniProt keyword, too general to be a finding about the gene")
         selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
         frames.append(selection.rows.assign(evidence="curated_knowledge", gene_mapping="asserted"))
     return _stars(pd.concat(frames))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ilkit.build.ledger import Ledger, Selection
+from ilkit.build.ledger import Ledger
 from ilkit.build.tables.go_vocabulary import ASPECT
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.functions import Functions
 
-PROTEIN_BINDING = "GO:0005515"
-NO_DATA = ("GO:0003674", "GO:0008150", "GO:0005575")
 EVIDENCE_CLASS = {
     **dict.fromkeys(("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"), "experimental"),
     **dict.fromkeys(("IBA", "IBD", "IKR", "IRD"), "phylogenetic"),
@@ -19,8 +17,6 @@ EVIDENCE_CLASS = {
     "IEA": "electronic",
     "unknown": "unknown",
 }
-BINDING_REASON = "the term is protein binding, which says nothing of the function"
-ROOT_REASON = "the term is a root of GO: no data"
 REACTION_REASON = "repeats a statement for another Reactome reaction"
 OUTDONE_REASON = "electronic, and a publication supports the same gene and term"
 NOT_REASON = "the qualifier is NOT: the gene does not have the function"
@@ -68,7 +64,6 @@ def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) ->
     selection = ledger.select("functions", "quickgo_2025_2026", rows, "annotations")
     selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
     selection.drop(selection.rows["qualifier"].str.contains("NOT"), NOT_REASON)
-    _drop_uninformative(selection)
     statement = ["hgnc_id", "term_id", "qualifier", "evidence"]
     selection.drop(selection.rows.duplicated([*statement, "reference"]), "repeats a row with the same evidence and reference")
     reaction = selection.rows["reference"].str.startswith("Reactome:")
@@ -94,7 +89,6 @@ def from_gene2go(rows: pd.DataFrame, by_number: pd.Series, current: set[str], pa
     selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
     selection.drop(selection.rows["hgnc_id"].isin(current), "QuickGO has newer annotations of the gene")
     selection.drop(selection.rows["qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
-    _drop_uninformative(selection)
     selection.drop(_outdone(selection.rows, selection.rows["PubMed"].map(len) > 0), OUTDONE_REASON)
     kept = selection.rows.assign(pmid=selection.rows["PubMed"]).explode("pmid")
     numbers = kept["pmid"].astype("Int64")
@@ -128,7 +122,6 @@ def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named:
     own = pd.MultiIndex.from_frame(selection.rows[["hgnc_id", "term_id"]])
     selection.drop(pd.Series(own.isin(known), index=selection.rows.index), "the pair stands in gene2go with evidence")
     selection.drop(~selection.rows["term_id"].isin(named), "no source read here gives the name of the term")
-    _drop_uninformative(selection)
     return selection.rows
 
 
@@ -136,8 +129,3 @@ def _outdone(rows: pd.DataFrame, published: pd.Series) -> pd.Series:
     """Tell which electronic annotations state what a publication supports as well."""
     pairs = pd.MultiIndex.from_frame(rows[["hgnc_id", "term_id"]])
     return (rows["evidence"] == "IEA") & pairs.isin(pairs[published.astype(bool)])
-
-
-def _drop_uninformative(selection: Selection) -> None:
-    selection.drop(selection.rows["term_id"] == PROTEIN_BINDING, BINDING_REASON)
-    selection.drop(selection.rows["term_id"].isin(NO_DATA), ROOT_REASON)

@@ -16,6 +16,8 @@ from ilkit.build.tables.publications import estimated_year
 from ilkit.build.tables.sources import doubtful, short_version
 from ilkit.errors import CheckError
 
+NO_CORRECTIONS = pd.DataFrame(columns=["source_id", "column", "value", "reason"])
+
 
 def test_only_another_established_molecule_makes_a_chain_shared():
     chains = pd.DataFrame([("A", "G1"), ("A", "G2"), ("B", "G1"), ("C", "G2")], columns=["il_id", "hgnc_id"])
@@ -100,7 +102,7 @@ def test_not_rows_never_become_functions():
     columns = ["GeneID", "GO_ID", "Category", "Qualifier", "Evidence", "PubMed"]
     rows = pd.DataFrame([(1, "GO:1", "Process", "NOT", "IDA", (5,)), (1, "GO:2", "Process", None, "IDA", (6, 7))], columns=columns)
     pairs = pd.DataFrame({"hgnc_id": ["G1"], "term_id": ["GO:2"]})
-    ledger = Ledger()
+    ledger = Ledger(NO_CORRECTIONS)
     kept = functions.from_gene2go(rows, pd.Series({1: "G1"}), set(), pairs, ledger)
     assert kept["reference"].tolist() == ["PMID:6", "PMID:7"]
     assert ledger.entries[0]["dropped"] == {functions.NOT_REASON: 1}
