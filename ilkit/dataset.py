@@ -14,6 +14,7 @@ import pandas as pd
 from ilkit import filters, names
 from ilkit.catalog import DEFAULT_VERSION, WHAT_TO_DO, data_root, digest_of, read_descriptor, read_file, version_folder
 from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, unknown
+from ilkit.lookup import Lookup
 
 Names = str | int | Iterable[str] | None
 
@@ -193,7 +194,7 @@ class Dataset:
         for name, value in asked.items():
             if name not in filters.answerable(frame.columns):
                 raise filters.refuse(table, name, self._frame(table).columns)
-            frame = filters.keep(frame, name, self._ids(name, filters.names_of(name, value)), lambda: self._frame("chains"))
+            frame = filters.keep(frame, name, self._lookup.ids(name, filters.names_of(name, value)), lambda: self._frame("chains"))
         return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True)
 
     def resolve(self, queries: Names) -> pd.DataFrame:
@@ -219,7 +220,7 @@ class Dataset:
         ilkit.errors.FilterError
             A query is not a text.
         """
-        return names.resolve(self._resolver, filters.names_of("gene", [] if queries is None else queries))
+        return names.resolve(self._lookup.resolver, filters.names_of("gene", [] if queries is None else queries))
 
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:
@@ -248,37 +249,9 @@ class Dataset:
                 raise UnknownColumnError(unknown("column", name, known, f" in the table {table!r}"))
         return wanted
 
-    def _ids(self, filter_name: str, given: list[str]) -> list[str]:
-        """Return the ids that the names of a filter stand for, with everything below them where there is a hierarchy."""
-        if filter_name == "interleukin":
-            return list(dict.fromkeys(self._resolver.interleukin(name) for name in given))
-        index = {"gene": self._resolver.genes, "disease": self._diseases, "term": self._terms}[filter_name]
-        ids = list(dict.fromkeys(index.one(name) for name in given))
-        if filter_name == "gene":
-            return ids
-        below = self._frame(f"{filter_name}_ancestors")
-        return ids + below.loc[below["ancestor_id"].isin(ids), f"{filter_name}_id"].tolist()
-
     @cached_property
-    def _resolver(self) -> names.Resolver:
-        aliases, molecules, genes = self._frame("aliases"), self._frame("interleukins"), self._frame("genes")
-        return names.Resolver(
-            interleukins=names.index_names("interleukin", names.alias_rows(aliases, "interleukin")),
-            genes=names.index_names("gene", names.alias_rows(aliases, "gene")),
-            chains=self._frame("chains"),
-            status=dict(zip(molecules["il_id"], molecules["status"].astype("object"), strict=True)),
-            symbols=dict(zip(genes["hgnc_id"], genes["symbol"], strict=True)),
-        )
-
-    @cached_property
-    def _diseases(self) -> names.NameIndex:
-        return names.index_names("disease", names.alias_rows(self._frame("aliases"), "disease"))
-
-    @cached_property
-    def _terms(self) -> names.NameIndex:
-        terms = self._frame("terms")
-        rows = [(name, term, "approved") for term, name in zip(terms["term_id"], terms["term_name"], strict=True)]
-        return names.index_names("term", rows + [(term, term, "identifier") for term in terms["term_id"]])
+    def _lookup(self) -> Lookup:
+        return Lookup(self._frame)
 
     def _check_digest(self, digest: str) -> None:
         hashes = {}
