@@ -40,8 +40,8 @@ COLUMNS = {
     "Genetic defect": text,
     "Inheritance": optional(text),
     "OMIM": optional(matching(r"(· )?\d{6,7}\*?(, \d{6})*|Not yet attributed", "OMIM numbers such as 308380")),
-    "Major category": matching(r"Table \d+( .+)?", "a table of the classification such as 'Table 8 Complement Deficiencies'"),
-    "Subcategory": optional(matching(r"Subtable \d+( .+)?", "a subtable of the classification such as 'Subtable 1 T-B+ SCID'")),
+    "Major category": matching(r"Table \d+ .+", "a table of the classification such as 'Table 8 Complement Deficiencies'"),
+    "Subcategory": optional(matching(r"Subtable \d+ .+", "a subtable of the classification such as 'Subtable 1 T-B+ SCID'")),
     "ICD9": optional(matching(r"\d{3}(\.\d{1,2})?", "an ICD-9 code such as 279.2")),
     "ICD10": optional(matching(r"[A-Z]\d\d(\.\d{1,4})?", "an ICD-10 code such as D81.2")),
 }

@@ -31,15 +31,14 @@ RESIDUES = re.compile(r"[ACDEFGHIKLMNPQRSTVWYUXBZO]+")
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``sequences``: one row per protein, indexed by the line of its header."""
     path = source.file("secreted.fasta*")
-    lines, headers, sequences = [], [], []
-    for line, header, sequence in _records(path):
-        lines.append(line)
-        headers.append(_header(path, line, header))
-        sequences.append(sequence)
-    if not lines:
+    records = {line: _header(path, line, header) | {"sequence": sequence} for line, header, sequence in _records(path)}
+    if not records:
         raise fault(path, "at least one sequence", 1, "header", "none")
-    index = pd.Index(lines, name="line")
-    return {"sequences": pd.DataFrame(headers, index=index).assign(sequence=sequences).astype(COLUMNS)[list(COLUMNS)]}
+    index = pd.Index(list(records), name="line")
+    columns = {
+        name: pd.Series([record[name] for record in records.values()], index=index, dtype=dtype) for name, dtype in COLUMNS.items()
+    }
+    return {"sequences": pd.DataFrame(columns, index=index)}
 
 
 def _records(path: Path) -> Iterator[tuple[int, str, str]]:
@@ -62,7 +61,7 @@ def _records(path: Path) -> Iterator[tuple[int, str, str]]:
 def _header(path: Path, line: int, header: str) -> dict[str, Any]:
     match = HEADER.fullmatch(header)
     if match is None:
-        expected = "a UniProt FASTA header such as '>sp|P05231|IL6_HUMAN Name OS=… OX=9606 GN=IL6 PE=1 SV=1'"
+        expected = "a UniProt header such as '>sp|P05231|IL6_HUMAN Name OS=… OX=9606 GN=IL6 PE=1 SV=1'"
         raise fault(path, expected, line, "header", header)
     return match.groupdict() | {"sequence_version": int(match["sequence_version"])}
 

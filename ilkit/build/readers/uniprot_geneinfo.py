@@ -46,30 +46,19 @@ def protein_names(raw: str) -> list[str]:
     -------
     list of str
         The recommended name first. EC numbers, the remark that an entry is a fragment, and the parts that the protein
-        is cleaved into or includes are left out, as is a name whose parenthesis is never closed.
+        is cleaved into or includes are left out.
 
     Examples
     --------
     >>> protein_names("Interleukin-8 (IL-8) (Chemokine (C-X-C motif) ligand 8) [Cleaved into: MDNCF-a]")
     ['Interleukin-8', 'IL-8', 'Chemokine (C-X-C motif) ligand 8']
     """
-    rest = _closed(re.split(r"\s*\[(?:Cleaved into|Includes):", raw)[0]).strip()
+    rest = re.split(r"\s*\[(?:Cleaved into|Includes):", raw)[0].strip()
     names: list[str] = []
     while (opened := _last_group(rest)) is not None:
         names.insert(0, rest[opened + 1 : -1].strip())
         rest = rest[:opened].strip()
     return [rest, *(name for name in names if name and not re.fullmatch(r"EC \d.*|Fragments?", name))]
-
-
-def _closed(names: str) -> str:
-    """Return the text before the first parenthesis that is never closed."""
-    opened: list[int] = []
-    for place, sign in enumerate(names):
-        if sign == "(":
-            opened.append(place)
-        elif sign == ")" and opened:
-            opened.pop()
-    return names[: opened[0]] if opened else names
 
 
 def _last_group(names: str) -> int | None:

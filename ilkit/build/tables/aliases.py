@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from ilkit.build.ledger import Ledger
 from ilkit.build.readers.uniprot_geneinfo import protein_names
 from ilkit.build.tables.provenance import CURATED, finish
 from ilkit.names import RANK, normalise
@@ -24,12 +25,13 @@ def build(
     mondo_2026_05_05_cellxgene: dict[str, pd.DataFrame],
     disease_ontology_2026_07_31: dict[str, pd.DataFrame],
     efo_3_62_0: dict[str, pd.DataFrame],
+    ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `aliases`."""
     parts = [
         _molecules(interleukins, curated_designations),
         _genes(genes, hgnc["genes"]),
-        _other_gene_names(genes, ncbi_gene_info["genes"], uniprot_cellchat_geneinfo["entries"]),
+        _other_gene_names(genes, ncbi_gene_info["genes"], uniprot_cellchat_geneinfo["entries"], ledger),
         _designated(curated_designations, "gene"),
         _diseases(diseases, mondo_2026_05_05_cellxgene["nodes"]),
         _retired_disease_ids(diseases, curated_disease_mappings),
@@ -109,7 +111,7 @@ def _genes(genes: pd.DataFrame, hgnc: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([_rows(_pairs(own, column, "hgnc_id"), "gene", kind, "hgnc") for column, kind in kinds.items()])
 
 
-def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataFrame) -> pd.DataFrame:
+def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     by_number = genes.dropna(subset=["ncbi_gene_id"]).set_index("ncbi_gene_id")["hgnc_id"]
     by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
     ncbi = ncbi.assign(hgnc_id=ncbi["GeneID"].map(by_number))
@@ -117,10 +119,11 @@ def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataF
         hgnc_id=uniprot["EntryID.uniprot"].map(by_accession),
         names=uniprot["ProteinName"].map(protein_names, na_action="ignore"),
     )
+    names = _rows(_pairs(uniprot, "names", "hgnc_id"), "gene", "name", "uniprot_cellchat_geneinfo")
     return pd.concat(
         [
             _rows(_pairs(ncbi, "Synonyms", "hgnc_id"), "gene", "alias", "ncbi_gene_info"),
-            _rows(_pairs(uniprot, "names", "hgnc_id"), "gene", "name", "uniprot_cellchat_geneinfo"),
+            ledger.select("aliases", "uniprot_cellchat_geneinfo", names, "entries").rows,
             _rows(_pairs(uniprot, "EntryName", "hgnc_id"), "gene", "identifier", "uniprot_cellchat_geneinfo"),
         ]
     )

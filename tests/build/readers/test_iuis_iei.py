@@ -46,3 +46,48 @@ def test_the_real_workbook_lists_505_defects(real_source):
     defects = iuis_iei.read(real_source("iuis_iei_2022"))["defects"]
     assert len(defects) == 505
     assert defects.set_index("Genetic defect").loc["IL10RA", "Inheritance"] == "AR"
+
+
+def changed(column: str, value: object) -> list:
+    return [value if name == column else cell for name, cell in zip(HEADER, ROW, strict=True)]
+
+
+def test_no_break_blanks_are_taken_off_and_numbers_become_text(make_source):
+    rows = [changed("OMIM", "\xa0600001 \n"), changed("ICD9", 279.2), changed("ICD9", 279.0)]
+    defects = iuis_iei.read(make_source("iuis_iei_2022", **{NAME: workbook(HEADER, *rows)}))["defects"]
+    assert defects.loc[2, "OMIM"] == "600001"
+    assert defects.loc[[3, 4], "ICD9"].tolist() == ["279.2", "279"]
+
+
+@pytest.mark.parametrize("omim", ["· 600001", "600001*", "6000011", "600001, 600002", "Not yet attributed"])
+def test_an_omim_cell_is_kept_as_upstream_writes_it(make_source, omim):
+    defects = iuis_iei.read(make_source("iuis_iei_2022", **{NAME: workbook(HEADER, changed("OMIM", omim))}))["defects"]
+    assert defects.loc[2, "OMIM"] == omim
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "expected"),
+    [
+        ("Genetic defect", None, "a text"),
+        ("OMIM", 1234, "OMIM numbers such as 308380"),
+        ("Major category", "Appendix", "a table of the classification"),
+        ("ICD9", "D81.2", "an ICD-9 code such as 279.2"),
+        ("ICD10", 279.2, "an ICD-10 code such as D81.2"),
+    ],
+)
+def test_a_malformed_cell_is_reported_with_file_row_and_column(make_source, column, value, expected):
+    source = make_source("iuis_iei_2022", **{NAME: workbook(HEADER, ROW, changed(column, value))})
+    with pytest.raises(SourceFormatError, match=f"file iuis_iei_2022/{NAME}, line 3, column '{column}': expected {expected}"):
+        iuis_iei.read(source)
+
+
+def test_a_sheet_without_rows_is_a_fault(make_source):
+    with pytest.raises(SourceFormatError, match="expected at least one row below the header"):
+        iuis_iei.read(make_source("iuis_iei_2022", **{NAME: workbook(HEADER)}))
+
+
+def test_the_real_workbook_lists_both_modes_of_il6st(real_source):
+    defects = iuis_iei.read(real_source("iuis_iei_2022"))["defects"]
+    both = defects[defects["Genetic defect"] == "IL6ST"]
+    assert both["Inheritance"].tolist() == ["AR", "AD DN"]
+    assert both["OMIM"].isna().tolist() == [False, True]
