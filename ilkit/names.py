@@ -29,14 +29,19 @@ PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|entrez|symbol):", r
 ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
 
 
-def normalise(name: str) -> str:
-    """Return the spelling-free form of a name: case, spaces, hyphens and Greek letters do not matter, interleukin is IL.
+POSSESSIVE = re.compile(r"['’]s\b")
 
-    >>> normalise("Interleukin-1 β"), normalise("IL 17A"), normalise("UniProt:P05231")
-    ('il1beta', 'il17a', 'p05231')
+
+def normalise(name: str) -> str:
+    """Return the spelling-free form of a name.
+
+    Case, spaces, hyphens, accents, the possessive s and Greek letters do not matter, and interleukin is IL.
+
+    >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231"), normalise("Behçet's disease")
+    ('il1beta', 'p05231', 'behcetdisease')
     """
     text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", name.strip()))
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text).casefold())
     text = "".join(GREEK.get(sign, sign) for sign in text)
     return "".join(sign for sign in text if sign.isalnum()).replace("interleukin", "il")
 

@@ -119,8 +119,10 @@ def test_functions_carry_evidence_references_and_marks(tables):
     assert not functions["qualifier"].astype("object").fillna("").str.contains("NOT").any()
     assert functions.loc[functions["evidence"] == "unknown", "source_id"].eq("goa_human_2025").all()
     assert functions["withdrawn"].sum() > 0
-    newest = functions[functions["symbol"].isin(["IL4", "IL10", "STAT3"])]
+    newest = functions[functions["symbol"].isin(["IL4", "IL10", "STAT3"]) & functions["withdrawn"].eq(False)]
     assert set(newest["source_id"]) == {"quickgo_2025_2026"}
+    gone = functions[(functions["symbol"] == "IL4") & functions["withdrawn"].fillna(False)]
+    assert set(gone["source_id"]) == {"ncbi_gene2go_2020"}
 
 
 @pytest.mark.parametrize(("symbol", "term"), [("IL6", "GO:0051092"), ("IL10", "GO:1903659"), ("STAT1", "GO:0043542")])
@@ -160,7 +162,40 @@ def test_effects_are_odds_ratio_or_beta_and_p_is_finite(tables):
 
 def test_a_study_of_treatment_is_no_link_to_the_disease(tables):
     variants = tables["variants"]
-    assert variants.loc[variants["reference"] == "PMID:19684573", "disease_id"].isna().all()
+    rows = variants[variants["reference"] == "PMID:19684573"]
+    assert rows["disease_id"].isna().all()
+    assert rows["trait"].eq(rows["reported_trait"]).all()
+
+
+def test_one_p_value_of_several_diseases_together_is_no_link_to_each(tables):
+    links, variants = tables["disease_associations"], tables["variants"]
+    together = "PMID:26974007"
+    assert together not in set(links.loc[links["evidence"] == "gwas", "reference"])
+    assert variants.loc[variants["reference"] == together, "disease_id"].isna().all()
+
+
+def test_a_seronegative_arthritis_is_no_rheumatoid_arthritis(tables):
+    above = tables["disease_ancestors"]
+    children = set(above.loc[above["ancestor_name"] == "rheumatoid arthritis", "disease_name"])
+    assert not children & {"ankylosing spondylitis", "psoriatic arthritis"}
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("MS", "multiple sclerosis"),
+        ("UC", "ulcerative colitis"),
+        ("CVID", "common variable immunodeficiency"),
+        ("coeliac disease", "celiac disease"),
+        ("Behçet's disease", "Behcet disease"),
+        ("Crohn's disease", "Crohn disease"),
+        ("OMIM:152700", "systemic lupus erythematosus"),
+        ("EFO_0000270", "asthma"),
+        ("MESH:D011565", "psoriasis"),
+    ],
+)
+def test_a_disease_is_found_by_abbreviation_synonym_and_identifier(written, name):
+    assert name in set(ilkit.load("diseases", disease=written)["name"])
 
 
 def test_mondo_comes_first_and_skin_disease_holds_psoriasis(tables):

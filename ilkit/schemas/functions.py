@@ -38,8 +38,8 @@ class Functions(Table):
         ("experimental", "phylogenetic", "computational", "statement", "electronic", "unknown"),
     )
     withdrawn: Flag = flag(
-        "True where the annotation stood in 2020 and its gene-term pair is not among those of 2025: withdrawn, "
-        "or its term merged into another; null where it cannot be told.",
+        "True where the annotation stood in 2020 and the newest file of the gene does not hold the gene-term pair; null where "
+        "it cannot be told, because no newer file covers the gene or the term was merged into another one.",
         nullable=True,
     )
     as_of: str = text("Date of the annotation file that the row was read from, ISO 8601.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")

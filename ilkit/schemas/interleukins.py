@@ -7,7 +7,7 @@ from ilkit.schemas.table import INTERLEUKIN, Category, Integer, Table, category,
 FAMILIES = (
     "IL-1",
     "common γ chain",
-    "type 2 (IL-4/IL-13)",
+    "type 2",
     "haematopoietic βc",
     "IL-6/gp130",
     "IL-12",

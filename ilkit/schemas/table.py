@@ -17,7 +17,7 @@ Flag = pd.BooleanDtype
 Category = pd.CategoricalDtype
 
 TEXT = r"(?s)^\S(?:.*\S)?$"
-REFERENCE = r"^(PMID:[1-9]\d{0,8}|DOI:10\.\d{4,9}/\S+|GO_REF:\d{7}|Reactome:R-[A-Z]{3}-\d+)$"
+REFERENCE = r"^(PMID:[1-9]\d{0,8}|DOI:10\.\d{4,9}/\S+|GO_REF:\d{7}|Reactome:R-[A-Z]{3}-\d+|complexportal:CPX-\d+)$"
 GENE = r"^HGNC:\d+$"
 INTERLEUKIN = r"^IL-[0-9]{1,2}[A-Z]{0,2}$"
 DISEASE = r"^(MONDO:\d{7}|DOID:\d+|EFO:\d{7}|Orphanet:\d+)$"

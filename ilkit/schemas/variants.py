@@ -33,6 +33,7 @@ class Variants(Table):
         ("reported", "mapped", "reported_and_mapped"),
     )
     trait: str = text("Trait as the catalog maps it to an ontology; as the authors report it where it is not mapped.", primary=True)
+    reported_trait: str = text("Trait in the words of the study.")
     trait_id: str = text("Ontology id of the trait (EFO, Orphanet, HP, GO …).", pattern=r"^[A-Za-z]+:\d+$", nullable=True)
     disease_id: str = disease_id(primary=False, nullable=True)
     disease_name: str = disease_name(nullable=True)
@@ -40,9 +41,12 @@ class Variants(Table):
         "Allele that the effect belongs to; null where the study does not give it.", pattern=ALLELE, nullable=True
     )
     other_allele: str = text("The other allele.", pattern=ALLELE, nullable=True)
-    effect_allele_frequency: float = number("Frequency of the effect allele in the study's controls.", minimum=0.0, maximum=1.0)
+    effect_allele_frequency: float = number(
+        "Frequency of the effect allele; null where the allele is not given.", minimum=0.0, maximum=1.0
+    )
     odds_ratio: float = number(
-        "Odds ratio per effect allele; null where the study gives a beta or it cannot be told which.", minimum=0.0
+        "Odds ratio per effect allele, of unknown direction where no allele is given; null where it is a beta or cannot be told.",
+        minimum=0.0,
     )
     beta: float = number(
         "Change per effect allele in beta_unit, negative for a decrease; for a disease it may be a log odds ratio."

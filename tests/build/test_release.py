@@ -165,7 +165,10 @@ def test_a_selection_counts_what_it_drops():
 def test_corrections_leave_rows_out_of_every_selection():
     corrections = pd.DataFrame([("source", "x", "2", "wrong there"), ("other", "x", "1", "")], columns=NO_CORRECTIONS.columns)
     ledger = Ledger(corrections)
-    assert ledger.select("table", "source", pd.DataFrame({"x": ["1", "2", None]}), "part").rows["x"].isna().tolist() == [False, True]
+    assert ledger.select("table", "source", pd.DataFrame({"x": ["1", "2", None]}), "part").rows["x"].isna().tolist() == [
+        False,
+        True,
+    ]
     assert ledger.entries[0]["dropped"] == {"wrong there": 1}
 
 

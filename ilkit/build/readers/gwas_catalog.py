@@ -33,6 +33,7 @@ COLUMNS = {
     "PUBMEDID": between(1, field=integer),
     "FIRST AUTHOR": text,
     "DATE": matching(r"\d{4}-\d\d-\d\d|\d\d-[A-Z][a-z]{2}-\d{4}", "a date such as 2012-12-04 or 04-Dec-2012"),
+    "STUDY": optional(text),
     "JOURNAL": text,
     "DISEASE/TRAIT": text,
     "REGION": optional(text),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.readers.uniprot_geneinfo import protein_names
+from ilkit.build.tables.diseases import exact_matches
 from ilkit.build.tables.provenance import CURATED, finish
 from ilkit.names import RANK, normalise
 from ilkit.schemas.aliases import Aliases
@@ -23,6 +24,7 @@ def build(
     ncbi_gene_info: dict[str, pd.DataFrame],
     uniprot_cellchat_geneinfo: dict[str, pd.DataFrame],
     mondo_2026_05_05_cellxgene: dict[str, pd.DataFrame],
+    mondo_2026_08_04: dict[str, pd.DataFrame],
     disease_ontology_2026_07_31: dict[str, pd.DataFrame],
     efo_3_62_0: dict[str, pd.DataFrame],
     ledger: Ledger,
@@ -33,11 +35,13 @@ def build(
         _genes(genes, hgnc["genes"]),
         _other_gene_names(genes, ncbi_gene_info["genes"], uniprot_cellchat_geneinfo["entries"], ledger),
         _designated(curated_designations, "gene"),
-        _diseases(diseases, mondo_2026_05_05_cellxgene["nodes"]),
+        _diseases(diseases, mondo_2026_05_05_cellxgene["nodes"], mondo_2026_08_04["mappings"], curated_disease_mappings),
+        _designated(curated_designations, "disease"),
         _retired_disease_ids(diseases, curated_disease_mappings),
         _other_disease_names(diseases, disease_ontology_2026_07_31["terms"], efo_3_62_0),
     ]
     frame = pd.concat(parts, ignore_index=True).dropna(subset=["alias", "entity_id"])
+    frame = frame[(frame["entity_type"] != "disease") | frame["entity_id"].isin(diseases["disease_id"])]
     frame = frame.assign(alias=frame["alias"].str.strip())
     frame = frame[frame["alias"].str.contains(r"\w", regex=True)]
     frame = frame.sort_values("kind", key=lambda kinds: kinds.map(RANK.index), kind="stable")
@@ -129,16 +133,21 @@ def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataF
     )
 
 
-def _diseases(diseases: pd.DataFrame, nodes: pd.DataFrame) -> pd.DataFrame:
-    elsewhere = ["doid", "efo_id", "mesh_id", "icd10cm", "omim_id", "orphanet_id"]
+def _diseases(diseases: pd.DataFrame, nodes: pd.DataFrame, mappings: pd.DataFrame, curated: pd.DataFrame) -> pd.DataFrame:
     synonyms = nodes[nodes["id"].isin(diseases["disease_id"])]
     own = [
         _rows(_pairs(known, column, "disease_id"), "disease", kind, str(source_id))
         for source_id, known in diseases.groupby("source_id")
         for column, kind in (("name", "approved"), ("disease_id", "identifier"))
     ]
-    matches = [_rows(_pairs(diseases, column, "disease_id"), "disease", "identifier", "mondo_2026-08-04") for column in elsewhere]
-    return pd.concat([*own, *matches, _rows(_pairs(synonyms, "synonyms", "id"), "disease", "alias", "mondo_2026-05-05_cellxgene")])
+    matches = exact_matches(mappings, set(curated.dropna(subset=["disease_id"])["upstream_id"]))
+    return pd.concat(
+        [
+            *own,
+            _rows(_pairs(matches, "object_id", "subject_id"), "disease", "identifier", "mondo_2026-08-04"),
+            _rows(_pairs(synonyms, "synonyms", "id"), "disease", "alias", "mondo_2026-05-05_cellxgene"),
+        ]
+    )
 
 
 def _retired_disease_ids(diseases: pd.DataFrame, mappings: pd.DataFrame) -> pd.DataFrame:
@@ -148,11 +157,12 @@ def _retired_disease_ids(diseases: pd.DataFrame, mappings: pd.DataFrame) -> pd.D
 
 
 def _other_disease_names(diseases: pd.DataFrame, do: pd.DataFrame, efo: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return labels of the Disease Ontology and EFO for the ids that the table `diseases` names as the same disease."""
-    same = {**_same(diseases, "doid"), **_same(diseases, "efo_id")}
+    """Return labels of the Disease Ontology, and labels and synonyms of EFO, for ids that mean the same disease."""
+    same = _same(diseases, "disease_id") | _same(diseases, "doid") | _same(diseases, "efo_id")
     do_names = [(label, same[term]) for term, label in zip(do["id"], do["label"], strict=True) if term in same]
-    labels = efo["labels"]
-    efo_names = [(label, same[term]) for term, label in zip(labels["Subject"], labels["Object"], strict=True) if term in same]
+    labels, synonyms = efo["labels"], efo["synonyms"]
+    names = pd.concat([labels[["Subject", "Object"]], synonyms[["Subject", "Object"]]])
+    efo_names = [(name, same[term]) for term, name in zip(names["Subject"], names["Object"], strict=True) if term in same]
     return pd.concat(
         [
             _rows(do_names, "disease", "alias", "disease_ontology_2026-07-31"),

@@ -12,7 +12,18 @@ from ilkit.build.tables.provenance import curie
 
 SOURCES = ("mrinstruments_gwas_catalog_2017", "gwas_catalog_2020_sample", "gwas_catalog_2015")
 COLUMNS = [
-    *("source_id", "pmid", "study_id", "rsid", "reported_trait", "traits", "reported_genes", "mapped_genes", "effect_allele"),
+    *(
+        "source_id",
+        "pmid",
+        "study_id",
+        "rsid",
+        "reported_trait",
+        "ratio_stated",
+        "traits",
+        "reported_genes",
+        "mapped_genes",
+        "effect_allele",
+    ),
     *("other_allele", "effect_allele_frequency", "odds_ratio", "beta", "beta_unit", "se", "ci_lower", "ci_upper", "neg_log10_p"),
     *("chromosome", "position"),
 ]
@@ -89,7 +100,9 @@ def effects(values: pd.Series, texts: pd.Series) -> pd.DataFrame:
     """Tell odds ratios from betas by the text of the confidence interval.
 
     A text that names an increase or a decrease makes the value a beta, negative for a decrease. A bare interval of
-    positive numbers around the value makes it an odds ratio. Otherwise it cannot be told, and both stay null.
+    positive numbers around the value makes it an odds ratio. Without an interval and a unit, a value from 1 on is taken
+    for an odds ratio too, but not ``ratio_stated``: `ilkit.build.tables.variants` keeps it for diseases only. All else
+    cannot be told and stays null.
     """
     unit = texts.str.extract(UNIT)
     interval = texts.str.extract(INTERVAL).astype(float)
@@ -97,13 +110,16 @@ def effects(values: pd.Series, texts: pd.Series) -> pd.DataFrame:
     sign = pd.Series(np.where(unit["direction"] == "decrease", -1.0, 1.0), index=values.index)
     bare = texts.str.fullmatch(rf"\[?{INTERVAL.replace('?P<low>', '').replace('?P<high>', '')}\]?(\s*\(.*\))?")
     holds = (interval["low"] > 0) & (interval["low"] <= values) & (values <= interval["high"])
-    is_ratio = bare & holds & ~is_beta
+    stated = bare & holds & ~is_beta
+    silent = texts.str.fullmatch(r"\W*(NR)?\W*(\(.*\))?").astype(bool) & (values >= 1) & ~is_beta
+    is_ratio = stated | silent
     spans = (interval["low"] <= values) & (values <= interval["high"])
     ends = interval.mul(sign, axis=0).where(is_beta & spans)
-    ratio_ends = interval.where(is_ratio)
+    ratio_ends = interval.where(stated)
     return pd.DataFrame(
         {
             "odds_ratio": values.where(is_ratio),
+            "ratio_stated": stated,
             "beta": (values * sign).where(is_beta),
             "beta_unit": plain_unit(unit["unit"]).where(is_beta),
             "se": np.nan,
@@ -139,10 +155,11 @@ def from_mrinstruments(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
             "other_allele": rows["other_allele"],
             "effect_allele_frequency": rows["eaf"].astype(float),
             "odds_ratio": effect.where(~has_unit).map(np.exp),
+            "ratio_stated": False,
             "beta": effect.where(has_unit),
-            "beta_unit": rows["units"]
-            .str.replace(r"^NR |\s*(?:increase|decrease).*$", "", regex=True)
-            .where(has_unit & effect.notna()),
+            "beta_unit": plain_unit(rows["units"].str.replace(r"\s*(?:increase|decrease).*$", "", regex=True)).where(
+                effect.notna()
+            ),
             "se": rows["se"].astype(float).where(effect.notna()),
             "ci_lower": np.nan,
             "ci_upper": np.nan,

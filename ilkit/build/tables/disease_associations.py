@@ -79,7 +79,9 @@ def from_open_targets(rows: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     by_ensembl = scope.genes.dropna(subset=["ensembl_gene_id"]).set_index("ensembl_gene_id")["hgnc_id"]
     rows = rows.assign(hgnc_id=rows["gene_id"].map(by_ensembl), upstream_id=curie(rows["disease_efo"]))
     selection = scope.select("opentargets_autoimmune_2025", "associations", rows)
-    selection.drop(selection.rows["pull"] != rows["pull"].max(), "replaced by the newer pull")
+    selection.drop(
+        selection.rows["pull"] != rows["pull"].max(), "the newer pull stands for it, with a lower threshold and more diseases"
+    )
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
     kept = selection.rows
     return kept.assign(

@@ -18,6 +18,7 @@ def build(
     mondo_2026_05_05_cellxgene: dict[str, pd.DataFrame],
     disease_ontology_2026_07_31: dict[str, pd.DataFrame],
     efo_3_62_0: dict[str, pd.DataFrame],
+    curated_hierarchy_corrections: pd.DataFrame,
 ) -> pd.DataFrame:
     """Return ``disease_id``, ``ancestor_id``, ``distance``, ``source_id``; a disease without ancestors has one row with null.
 
@@ -32,6 +33,11 @@ def build(
         "DOID": do_parents(disease_ontology_2026_07_31["terms"]),
         "EFO": by_child(edges["Subject"], edges["Object"]),
     }
+    for term, wrong, right in curated_hierarchy_corrections[["disease_id", "wrong_parent_id", "right_parent_id"]].itertuples(
+        index=False
+    ):
+        own = parents[term.split(":")[0]]
+        own[term] = [parent for parent in own[term] if parent != wrong] + ([right] if isinstance(right, str) else [])
     sources = {"MONDO": MONDO, "DOID": DO, "EFO": EFO}
     used = sorted(set(disease_associations["disease_id"]) | set(variants["disease_id"].dropna()))
     rows: list[tuple[str, str | None, int | None, str]] = []

@@ -55,15 +55,20 @@ def categories(closure: pd.DataFrame, ranked: pd.DataFrame) -> dict[str, str]:
     return dict(zip(member["disease_id"], member["ancestor_id"].map(rank["category"]), strict=True))
 
 
+def exact_matches(mappings: pd.DataFrame, overruled: set[str]) -> pd.DataFrame:
+    """Return all exact matches of Mondo ids (``subject_id``, ``column``, ``object_id``) but those that were found to be wrong."""
+    exact = mappings[mappings["mapping_set"].isin(EXACT) & ~mappings["object_id"].isin(overruled)]
+    ids = exact["object_id"].str.replace("mesh:", "MESH:", regex=False)
+    exact = exact.assign(column=exact["mapping_set"].map(EXACT), object_id=ids)
+    return exact.drop_duplicates(["subject_id", "column", "object_id"])
+
+
 def identifiers(mappings: pd.DataFrame, overruled: set[str]) -> pd.DataFrame:
     """Return Mondo id → its exact matches elsewhere, where there is exactly one.
 
     Ids that a curated row maps otherwise are left out, since the exact match was found to be wrong.
     """
-    exact = mappings[mappings["mapping_set"].isin(EXACT) & ~mappings["object_id"].isin(overruled)]
-    ids = exact["object_id"].str.replace("mesh:", "MESH:", regex=False)
-    exact = exact.assign(column=exact["mapping_set"].map(EXACT), object_id=ids)
-    exact = exact.drop_duplicates(["subject_id", "column", "object_id"])
+    exact = exact_matches(mappings, overruled)
     single = exact[~exact.duplicated(["subject_id", "column"], keep=False)]
     wide = single.pivot(index="subject_id", columns="column", values="object_id")
     return wide.reindex(columns=sorted(set(EXACT.values())))

@@ -18,7 +18,7 @@ EVIDENCE_CLASS = {
     "unknown": "unknown",
 }
 REACTION_REASON = "repeats a statement for another Reactome reaction"
-OUTDONE_REASON = "electronic, and a publication supports the same gene and term"
+OUTDONE_REASON = "electronic, and a reviewed annotation has the same gene and term"
 NOT_REASON = "the qualifier is NOT: the gene does not have the function"
 
 
@@ -37,7 +37,11 @@ def build(
     current = set(quick["hgnc_id"])
     pairs = goa_human_2025["pairs"].assign(hgnc_id=lambda frame: frame["accession"].map(by_accession))
     pairs = pairs.assign(term_id=pairs["go_id"])
-    older = from_gene2go(ncbi_gene2go_2020["human"], by_number, current, pairs, ledger)
+    renewed = quickgo_2025_2026["annotations"]
+    renewed = renewed.assign(hgnc_id=_gene(renewed, by_accession), term_id=renewed["GO TERM"])[["hgnc_id", "term_id"]]
+    newest = pd.concat([renewed, pairs.loc[~pairs["hgnc_id"].isin(current), ["hgnc_id", "term_id"]]]).dropna()
+    merged = set(go_vocabulary.index[go_vocabulary["source_id"] == "ncbi_gene2go_2020"])
+    older = from_gene2go(ncbi_gene2go_2020, by_number, renewed, newest, merged, ledger)
     newer = from_goa(pairs, current, older, set(go_vocabulary.index), ledger)
     frame = pd.concat([quick, older, newer], ignore_index=True)
     frame = frame.assign(
@@ -51,7 +55,7 @@ def build(
 def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) -> pd.DataFrame:
     """Return the annotations of the genes that have a QuickGO export, each dated by the newest row of its file."""
     rows = rows.assign(
-        hgnc_id=rows["GENE PRODUCT ID"].str.split("-").str[0].map(by_accession),
+        hgnc_id=_gene(rows, by_accession),
         term_id=rows["GO TERM"],
         aspect=rows["GO ASPECT"],
         qualifier=rows["QUALIFIER"],
@@ -70,38 +74,67 @@ def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) ->
     selection.drop(
         reaction & selection.rows[reaction].duplicated(statement).reindex(reaction.index, fill_value=False), REACTION_REASON
     )
-    selection.drop(_outdone(selection.rows, selection.rows["reference"].str.startswith("PMID:")), OUTDONE_REASON)
+    selection.drop(_outdone(selection.rows), OUTDONE_REASON)
     return selection.rows
 
 
-def from_gene2go(rows: pd.DataFrame, by_number: pd.Series, current: set[str], pairs: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
-    """Return the annotations of 2020 of the other genes, one row per PubMed id; `withdrawn` follows from the pairs of 2025."""
-    rows = rows.assign(
-        hgnc_id=rows["GeneID"].astype(int).map(by_number),
-        term_id=rows["GO_ID"],
-        aspect=rows["Category"].map(ASPECT),
-        qualifier=rows["Qualifier"],
-        evidence=rows["Evidence"],
-        as_of="2020",
-        source_id="ncbi_gene2go_2020",
-    )
-    selection = ledger.select("functions", "ncbi_gene2go_2020", rows, "human")
-    selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
-    selection.drop(selection.rows["hgnc_id"].isin(current), "QuickGO has newer annotations of the gene")
-    selection.drop(selection.rows["qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
-    selection.drop(_outdone(selection.rows, selection.rows["PubMed"].map(len) > 0), OUTDONE_REASON)
-    kept = selection.rows.assign(pmid=selection.rows["PubMed"]).explode("pmid")
-    numbers = kept["pmid"].astype("Int64")
-    kept = kept.assign(reference=("PMID:" + numbers.astype("string")).astype("object"), withdrawn=withdrawn(kept, pairs))
-    return kept.drop_duplicates(["hgnc_id", "term_id", "qualifier", "evidence", "reference"])
+def _gene(rows: pd.DataFrame, by_accession: pd.Series) -> pd.Series:
+    """Return the gene of a QuickGO row; the accession may name a chain or an isoform."""
+    return rows["GENE PRODUCT ID"].str.split("-").str[0].map(by_accession)
 
 
-def withdrawn(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.Series:
-    """Tell which gene-term pairs are not among those of 2025; null for genes that the newer file does not cover."""
-    still = pd.MultiIndex.from_frame(pairs[["hgnc_id", "term_id"]].dropna())
-    own = pd.MultiIndex.from_frame(rows[["hgnc_id", "term_id"]])
-    gone = pd.Series(~own.isin(still), index=rows.index, dtype="boolean")
-    return gone.where(rows["hgnc_id"].isin(pairs["hgnc_id"]))
+def from_gene2go(
+    parts: dict[str, pd.DataFrame],
+    by_number: pd.Series,
+    renewed: pd.DataFrame,
+    newest: pd.DataFrame,
+    merged: set[str],
+    ledger: Ledger,
+) -> pd.DataFrame:
+    """Return the annotations of 2020 that no newer file with evidence holds, one row per PubMed id.
+
+    `renewed` are the gene-term pairs of QuickGO, `newest` all pairs of the newest file of each gene, from which
+    `withdrawn` follows, `merged` the terms that only the file of 2020 knows.
+    """
+    kept: list[pd.DataFrame] = []
+    for part, rows in parts.items():
+        rows = rows.assign(
+            hgnc_id=rows["GeneID"].astype(int).map(by_number),
+            term_id=rows["GO_ID"],
+            aspect=rows["Category"].map(ASPECT),
+            qualifier=rows["Qualifier"],
+            evidence=rows["Evidence"],
+            as_of="2020",
+            source_id="ncbi_gene2go_2020",
+        )
+        selection = ledger.select("functions", "ncbi_gene2go_2020", rows, part)
+        selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
+        for other in kept:
+            selection.drop(_among(selection.rows, other), "the other part of the source has the row")
+        selection.drop(_among(selection.rows, renewed), "QuickGO has the gene and term with newer evidence")
+        selection.drop(selection.rows["qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
+        selection.drop(_outdone(selection.rows), OUTDONE_REASON)
+        kept.append(selection.rows)
+    rows = pd.concat(kept)
+    rows = rows.assign(pmid=rows["PubMed"]).explode("pmid", ignore_index=True)
+    numbers = rows["pmid"].astype("Int64")
+    rows = rows.assign(reference=("PMID:" + numbers.astype("string")).astype("object"), withdrawn=withdrawn(rows, newest, merged))
+    return rows.drop_duplicates(["hgnc_id", "term_id", "qualifier", "evidence", "reference"])
+
+
+def withdrawn(rows: pd.DataFrame, newest: pd.DataFrame, merged: set[str]) -> pd.Series:
+    """Tell which gene-term pairs the newest file of the gene does not hold.
+
+    Null where it cannot be told: no newer file covers the gene, or the term was merged into another one since.
+    """
+    gone = (~_among(rows, newest)).astype("boolean")
+    return gone.where(rows["hgnc_id"].isin(newest["hgnc_id"]) & ~(gone & rows["term_id"].isin(merged)))
+
+
+def _among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
+    """Tell which rows have a gene and term that a row of `others` has."""
+    pairs = pd.MultiIndex.from_frame(others[["hgnc_id", "term_id"]].dropna())
+    return pd.Series(pd.MultiIndex.from_frame(rows[["hgnc_id", "term_id"]]).isin(pairs), index=rows.index)
 
 
 def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named: set[str], ledger: Ledger) -> pd.DataFrame:
@@ -117,15 +150,14 @@ def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named:
     )
     selection = ledger.select("functions", "goa_human_2025", rows, "pairs")
     selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
-    selection.drop(selection.rows["hgnc_id"].isin(current), "QuickGO has annotations of the gene with evidence")
-    known = pd.MultiIndex.from_frame(older[["hgnc_id", "term_id"]])
-    own = pd.MultiIndex.from_frame(selection.rows[["hgnc_id", "term_id"]])
-    selection.drop(pd.Series(own.isin(known), index=selection.rows.index), "the pair stands in gene2go with evidence")
+    selection.drop(
+        selection.rows["hgnc_id"].isin(current), "the gene has a QuickGO file, which holds the pair with evidence or not at all"
+    )
+    selection.drop(_among(selection.rows, older), "the pair stands in gene2go with evidence")
     selection.drop(~selection.rows["term_id"].isin(named), "no source read here gives the name of the term")
     return selection.rows
 
 
-def _outdone(rows: pd.DataFrame, published: pd.Series) -> pd.Series:
-    """Tell which electronic annotations state what a publication supports as well."""
-    pairs = pd.MultiIndex.from_frame(rows[["hgnc_id", "term_id"]])
-    return (rows["evidence"] == "IEA") & pairs.isin(pairs[published.astype(bool)])
+def _outdone(rows: pd.DataFrame) -> pd.Series:
+    """Tell which electronic annotations state what a reviewed one of the same gene and term states as well."""
+    return (rows["evidence"] == "IEA") & _among(rows, rows[rows["evidence"] != "IEA"])

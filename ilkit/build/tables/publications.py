@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
-from ilkit.build.tables.provenance import finish, pmid
+from ilkit.build.tables.provenance import CURATED, finish, pmid
 from ilkit.schemas.publications import Publications
 
 NEIGHBOURS = 14
@@ -18,6 +21,7 @@ def build(
     disease_associations: pd.DataFrame,
     variants: pd.DataFrame,
     interleukins: pd.DataFrame,
+    curated_first_described: pd.DataFrame,
     chains: pd.DataFrame,
     pubmed_metadata_2026: dict[str, pd.DataFrame],
     study_publications: pd.DataFrame,
@@ -29,7 +33,7 @@ def build(
     known = pubmed_metadata_2026["publications"].astype({"pmid": int}).set_index("pmid")
     studies = study_publications.set_index("pmid")
     frame = pd.DataFrame({"pmid": numbers.to_numpy()}).join(known, on="pmid")
-    own_year = first_years(interleukins)
+    own_year = first_years(curated_first_described)
     year = frame["year"].fillna(frame["pmid"].map(studies["year"])).fillna(frame["pmid"].map(own_year))
     estimate = frame["pmid"].map(lambda number: estimated_year(number, known["year"]))
     frame = frame.assign(
@@ -38,17 +42,25 @@ def build(
         doi="DOI:" + frame["doi"],
         year=year.fillna(estimate),
         year_estimated=year.isna().astype("boolean").where(year.notna() | estimate.notna()),
-        source_id=frame["pmid"].map(studies["source_id"]).where(~frame["pmid"].isin(known.index), METADATA).fillna(METADATA),
+        title=frame["title"].fillna(frame["pmid"].map(studies["title"])),
+        source_id=frame["pmid"].map(origin(known.index, studies["source_id"], own_year)),
     )
     return finish(frame, Publications)
 
 
-def first_years(interleukins: pd.DataFrame) -> dict[int, int]:
-    """Return PubMed id → year of the publications that first described a molecule, which a curator looked up."""
-    cited = interleukins.dropna(subset=["first_described_reference"])
-    cited = cited[cited["first_described_reference"].str.startswith("PMID:")]
-    numbers = cited["first_described_reference"].str.removeprefix("PMID:").astype(int)
-    return dict(zip(numbers, cited["first_described_year"], strict=True))
+def origin(known: pd.Index, studies: pd.Series, looked_up: Iterable[int]) -> dict[int, str]:
+    """Return where what is known of a publication comes from; an estimated year comes from the metadata of its neighbours."""
+    found = defaultdict(lambda: METADATA, dict.fromkeys(looked_up, CURATED))
+    found.update(studies)
+    found.update(dict.fromkeys(known, METADATA))
+    return found
+
+
+def first_years(described: pd.DataFrame) -> dict[int, int]:
+    """Return PubMed id → year of the papers that first described a molecule, which a curator looked up."""
+    papers = described[(described["evidence"] == "primary") & described["reference"].fillna("").str.startswith("PMID:")]
+    numbers = papers["reference"].str.removeprefix("PMID:").astype(int)
+    return dict(zip(numbers, papers["first_described_year"].astype(int), strict=True))
 
 
 def estimated_year(number: int, years: pd.Series) -> int | None:

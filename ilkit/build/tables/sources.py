@@ -17,10 +17,15 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 
+PART = re.compile(r"subset|closure|\.il[._]")
 
-def build(all_sources: dict[str, dict[str, Any]]) -> pd.DataFrame:
-    """Build `sources`."""
-    return finish(pd.DataFrame([_row(source_id, facts) for source_id, facts in sorted(all_sources.items())]), Sources)
+
+def build(all_sources: dict[str, dict[str, Any]], curated_source_notes: pd.DataFrame) -> pd.DataFrame:
+    """Build `sources`; curated notes overrule what follows from SOURCE.toml by rule."""
+    frame = pd.DataFrame([_row(source_id, facts) for source_id, facts in sorted(all_sources.items())]).set_index("source_id")
+    for source_id, column, value in curated_source_notes[["source_id", "column", "value"]].itertuples(index=False):
+        frame.loc[source_id, column] = value == "true" if column.endswith("_verified") else value
+    return finish(frame.reset_index(), Sources)
 
 
 def _row(source_id: str, facts: dict[str, Any]) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def _row(source_id: str, facts: dict[str, Any]) -> dict[str, Any]:
         "url": facts["homepage"],
         "download_url": facts["upstream_url"],
         "citation": facts["citation"],
-        "filtered": bool(facts.get("filtered", False)),
+        "filtered": bool(facts.get("filtered", False)) or any(PART.search(name) for name in facts["sha256"]),
         "licence_verified": not doubtful(facts, "licence_note", "citation_note", about="licen"),
         "version_verified": not doubtful(facts, "version", "version_evidence"),
         "citation_verified": not doubtful(facts, "citation", "citation_note"),

@@ -1,4 +1,4 @@
-"""Intermediate frame: journal and year of the association studies, as the GWAS sources give them."""
+"""Intermediate frame: journal, year and title of the association studies, as the GWAS sources give them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ def build(
     gwas_catalog_2020_sample: dict[str, pd.DataFrame],
     mrinstruments_gwas_catalog_2017: dict[str, pd.DataFrame],
 ) -> pd.DataFrame:
-    """Return ``pmid``, ``year``, ``journal``, ``source_id``: one row per study, the newest source first."""
+    """Return ``pmid``, ``year``, ``journal``, ``title``, ``source_id``: one row per study, the newest source first."""
     catalogs = {"gwas_catalog_2020_sample": gwas_catalog_2020_sample, "gwas_catalog_2015": gwas_catalog_2015}
     frames = [
         pd.DataFrame(
@@ -18,6 +18,7 @@ def build(
                 "pmid": frame["PUBMEDID"],
                 "year": frame["DATE"].str.extract(r"(\d{4})")[0].astype("Int64"),
                 "journal": frame["JOURNAL"],
+                "title": frame["STUDY"],
                 "source_id": source_id,
             }
         )
@@ -30,6 +31,7 @@ def build(
                 "pmid": harmonised["PubmedID"],
                 "year": harmonised["Year"],
                 "journal": None,
+                "title": None,
                 "source_id": "mrinstruments_gwas_catalog_2017",
             }
         )

@@ -1,7 +1,7 @@
 """Variants at genes in scope, one row per rsID, gene, trait and study.
 
-A trait is mapped to a disease where the study is of the disease, not where it looks at patients only (response to
-treatment, severity …).
+A trait is mapped to a disease where the study is of this disease alone, not where it looks at patients only (response
+to treatment, severity …) or at several diseases together.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from ilkit.build.tables.association_rows import SOURCES
 from ilkit.build.tables.provenance import finish, pmid
 from ilkit.schemas.variants import Variants
 
-AMONG_PATIENTS = r"response to|treatment|therapy|adverse|toxicity|side effect|remission|survival|mortality|severity|progression"
+OTHER_SUBJECT = (
+    r"respon[sd]|treat|therapy|adverse|toxicity|side effect|remission|survival|mortality|severity|progression|clearance|microbiota"
+    r"|sensiti[sz]ation|age (?:of|at) onset|onset \(|interaction|\bvs\b|combined|pleiotropy"
+)
 KEY = ["rsid", "hgnc_id", "trait", "study_id"]
 
 
@@ -33,17 +36,15 @@ def build(
         selection.drop(selection.rows["gene_mapping"].map(len) == 0, "no gene in scope is reported for the variant or next to it")
     rows = pd.concat([selection.rows for selection in selections], ignore_index=True)
     diseases = disease_mapping["disease_id"]
-    rows = rows.assign(traits=rows["traits"].map(lambda traits: told_apart(traits, diseases)))
+    rows = rows.assign(traits=told_apart(rows))
     rows = name_traits(_explode(rows, genes), efo_3_62_0["labels"].set_index("Subject")["Object"])
-    of_patients = rows["reported_trait"].fillna("").str.contains(AMONG_PATIENTS, case=False).astype(bool)
+    names = disease_mapping["disease_name"]
+    rows = rows.assign(disease_id=rows["trait_id"].map(diseases), disease_name=rows["trait_id"].map(names))
+    unsure = ~rows["ratio_stated"].astype(bool) & rows["disease_id"].isna()
     rows = rows.assign(
-        disease_id=rows["trait_id"].map(diseases).mask(of_patients),
-        disease_name=rows["trait_id"].map(disease_mapping["disease_name"]).mask(of_patients),
-    )
-    without_unit = rows["source_id"].eq(SOURCES[0]) & rows["disease_id"].isna()
-    rows = rows.assign(
-        odds_ratio=rows["odds_ratio"].mask(without_unit),
-        se=rows["se"].mask(without_unit & rows["beta"].isna()),
+        odds_ratio=rows["odds_ratio"].mask(unsure),
+        se=rows["se"].mask(unsure & rows["beta"].isna()),
+        effect_allele_frequency=rows["effect_allele_frequency"].where(rows["effect_allele"].notna()),
         reference=pmid(rows["pmid"]),
     )
     return finish(one_per_key(rows, ledger), Variants)
@@ -73,15 +74,16 @@ def gene_mappings(rows: pd.DataFrame, symbols: dict[str, str]) -> list[list[tupl
     return found
 
 
-def told_apart(traits: list[tuple[str, str | None]], diseases: pd.Series) -> list[tuple[str, str | None]]:
-    """Return the mapped traits of a result where they say what it is about, else none.
+def told_apart(rows: pd.DataFrame) -> pd.Series:
+    """Return the mapped traits of each result where they say what it is about, else none.
 
-    Several traits say so when all are diseases (a study of asthma and eczema together). Several measurements are all
-    that the study looked at, not what this variant was found for; a disease beside something else is who took part.
+    They do not where there are several, since they then list all that the study looked at and one p-value belongs to
+    them together, nor where the reported trait is another matter: response to treatment among patients, age of onset,
+    several diseases combined. The reported trait stands in their place.
     """
-    if len(traits) > 1 and not all(trait in diseases.index for trait, _ in traits):
-        return []
-    return traits
+    about_else = rows["reported_trait"].fillna("").str.contains(OTHER_SUBJECT, case=False).astype(bool)
+    single = rows["traits"].map(len) == 1
+    return rows["traits"].where(single & ~about_else, pd.Series([[]] * len(rows), index=rows.index))
 
 
 def _explode(rows: pd.DataFrame, genes: pd.DataFrame) -> pd.DataFrame:
@@ -109,7 +111,7 @@ def name_traits(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
     )
     by_source = newest.drop_duplicates("trait_id").set_index("trait_id")["trait_label"]
     trait = rows["trait_id"].map(labels).fillna(rows["trait_id"].map(by_source)).fillna(rows["reported_trait"])
-    return rows.assign(trait=trait.str.strip())
+    return rows.assign(trait=trait.str.strip(), reported_trait=rows["reported_trait"].fillna(trait).str.strip())
 
 
 def one_per_key(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:

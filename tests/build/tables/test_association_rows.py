@@ -43,9 +43,16 @@ def test_a_direction_makes_a_beta_with_its_sign_and_unit(text, beta, unit, inter
         assert (row["ci_lower"], row["ci_upper"]) == interval
 
 
-@pytest.mark.parametrize(
-    ("value", "text"), [(1.5, ""), (1.5, "[NR]"), (1.5, "NR"), (0.5, "[1.1-1.3]"), (0.1, "[-0.2-0.3]"), (1.5, "(EA)")]
-)
+@pytest.mark.parametrize("text", ["", "[NR]", "NR", "(EA)"])
+def test_a_value_without_interval_and_unit_may_be_an_odds_ratio_and_is_not_stated_to_be_one(text):
+    row = effect(1.5, text)
+    assert row["odds_ratio"] == 1.5
+    assert not row["ratio_stated"]
+    assert math.isnan(row["ci_lower"])
+    assert effect(1.5, "[1.2-1.9]")["ratio_stated"]
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.5, ""), (0.5, "[1.1-1.3]"), (0.1, "[-0.2-0.3]"), (1.5, "% better outcome")])
 def test_what_cannot_be_told_is_neither(value, text):
     row = effect(value, text)
     assert math.isnan(row["odds_ratio"])
@@ -55,7 +62,8 @@ def test_what_cannot_be_told_is_neither(value, text):
 
 def test_no_value_gives_no_unit_and_no_interval():
     row = effect(float("nan"), "[0.1-0.2] unit increase")
-    assert row.drop("beta_unit").isna().all()
+    assert row.drop(["beta_unit", "ratio_stated"]).isna().all()
+    assert not row["ratio_stated"]
     assert pd.isna(row["beta_unit"])
 
 

@@ -92,20 +92,31 @@ def test_an_identifier_that_is_not_the_only_one_or_was_overruled_is_null():
     assert diseases.identifiers(mappings, {"DOID:4"})["doid"].dropna().to_dict() == {"m2": "DOID:3"}
 
 
-def test_a_pair_that_is_gone_in_2025_is_withdrawn_and_unknown_where_the_gene_is_not_covered():
-    rows = pd.DataFrame([("G1", "T1"), ("G1", "T2"), ("G2", "T1")], columns=["hgnc_id", "term_id"])
-    pairs = pd.DataFrame([("G1", "T1")], columns=["hgnc_id", "term_id"])
-    assert functions.withdrawn(rows, pairs).tolist() == [False, True, pd.NA]
+def test_a_pair_that_the_newest_file_lacks_is_withdrawn_and_unknown_where_it_cannot_be_told():
+    rows = pd.DataFrame([("G1", "T1"), ("G1", "T2"), ("G1", "T3"), ("G2", "T1")], columns=["hgnc_id", "term_id"])
+    newest = pd.DataFrame([("G1", "T1")], columns=["hgnc_id", "term_id"])
+    assert functions.withdrawn(rows, newest, merged={"T3"}).tolist() == [False, True, pd.NA, pd.NA]
 
 
-def test_not_rows_never_become_functions():
+def test_not_rows_never_become_functions_and_newer_evidence_replaces_older():
     columns = ["GeneID", "GO_ID", "Category", "Qualifier", "Evidence", "PubMed"]
-    rows = pd.DataFrame([(1, "GO:1", "Process", "NOT", "IDA", (5,)), (1, "GO:2", "Process", None, "IDA", (6, 7))], columns=columns)
-    pairs = pd.DataFrame({"hgnc_id": ["G1"], "term_id": ["GO:2"]})
+    rows = [
+        (1, "GO:1", "Process", "NOT", "IDA", (5,)),
+        (1, "GO:2", "Process", None, "IDA", (6, 7)),
+        (1, "GO:2", "Process", None, "IEA", ()),
+        (1, "GO:3", "Process", None, "IDA", (8,)),
+    ]
+    pairs = pd.DataFrame({"hgnc_id": ["G1", "G1"], "term_id": ["GO:2", "GO:3"]})
     ledger = Ledger(NO_CORRECTIONS)
-    kept = functions.from_gene2go(rows, pd.Series({1: "G1"}), set(), pairs, ledger)
+    parts = {"human": pd.DataFrame(rows, columns=columns)}
+    kept = functions.from_gene2go(parts, pd.Series({1: "G1"}), pairs.tail(1), pairs, set(), ledger)
     assert kept["reference"].tolist() == ["PMID:6", "PMID:7"]
-    assert ledger.entries[0]["dropped"] == {functions.NOT_REASON: 1}
+    assert kept["withdrawn"].tolist() == [False, False]
+    assert ledger.entries[0]["dropped"] == {
+        functions.NOT_REASON: 1,
+        functions.OUTDONE_REASON: 1,
+        "QuickGO has the gene and term with newer evidence": 1,
+    }
 
 
 def test_genes_are_named_by_the_authors_by_place_or_both():
@@ -120,11 +131,14 @@ def test_a_former_symbol_that_two_genes_had_names_none():
     assert variants.symbols_in_scope(hgnc[["hgnc_id"]], hgnc) == {"A": "G1", "B": "G2", "C": "G3", "C1": "G3"}
 
 
-def test_measurements_that_a_study_looked_at_are_not_told_apart_by_guess():
-    known = pd.Series({"EFO:1": "MONDO:1", "EFO:2": "MONDO:2"})
-    assert variants.told_apart([("EFO:1", "a"), ("EFO:2", "b")], known) == [("EFO:1", "a"), ("EFO:2", "b")]
-    assert variants.told_apart([("EFO:1", "a"), ("EFO:9", "level")], known) == []
-    assert variants.told_apart([("EFO:9", "level")], known) == [("EFO:9", "level")]
+def test_a_mapped_trait_counts_only_where_it_is_the_one_that_the_result_is_about():
+    rows = pd.DataFrame(
+        {
+            "reported_trait": ["Asthma", "Graves or Hashimoto", "Response to asthma therapy", "Asthma (age of onset)", None],
+            "traits": [[("E:1", "asthma")], [("E:2", "a"), ("E:3", "b")], [("E:1", "asthma")], [("E:1", "asthma")], []],
+        }
+    )
+    assert variants.told_apart(rows).tolist() == [[("E:1", "asthma")], [], [], [], []]
 
 
 RULES = pd.DataFrame(
