@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -66,6 +66,10 @@ class Dataset:
     def __repr__(self) -> str:
         rows = sum(entry["rows"] for entry in self._resources.values())
         return f"<ilkit.Dataset {self.version}: {len(self._resources)} tables, {rows:,} rows, {self.digest}>"
+
+    def __reduce__(self) -> tuple[partial[Dataset], tuple[()]]:
+        """Pickle as version and folder; a copy reads its own frames."""
+        return partial(Dataset, self.version, root=self._folder.parent), ()
 
     @property
     def digest(self) -> str:
@@ -220,7 +224,7 @@ class Dataset:
         ilkit.errors.FilterError
             A query is not a text.
         """
-        return names.resolve(self._lookup.resolver, filters.names_of("gene", [] if queries is None else queries))
+        return names.resolve(self._lookup.resolver, filters.names_of("names", [] if queries is None else queries))
 
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:
@@ -241,8 +245,8 @@ class Dataset:
             known += [name for name in ("il_id", "attribution") if name not in known]
         if columns is None:
             return known
-        if isinstance(columns, str):
-            raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=[{columns!r}].")
+        if isinstance(columns, str) or not isinstance(columns, Iterable):
+            raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=[{known[0]!r}].")
         wanted = list(columns)
         for name in wanted:
             if name not in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from numbers import Integral
 from typing import Any
 
 import pandas as pd
@@ -30,12 +31,12 @@ def answerable(columns: Iterable[str]) -> list[str]:
 
 def names_of(filter_name: str, value: Any) -> list[str]:
     """Return the names that a filter was given, one or many, as a list of texts."""
-    many = [value] if isinstance(value, str | int) else value
+    many = [value] if isinstance(value, str | Integral) else value
     if isinstance(many, Mapping | bytes) or not isinstance(many, Iterable):
         raise FilterError(f"{filter_name}={value!r}: expected a name or a list of names, found {type(value).__name__}.")
     names = []
     for name in many:
-        if isinstance(name, bool) or not isinstance(name, str | int) or not str(name).strip():
+        if isinstance(name, bool) or not isinstance(name, str | Integral) or not str(name).strip():
             raise FilterError(
                 f"{filter_name}= was given {name!r}: expected names as text, such as {filter_name}={EXAMPLE[filter_name]!r}."
             )
@@ -50,6 +51,7 @@ EXAMPLE = {
     "term": "GO:0006955",
     "cell": "T cell",
     "drug": "tocilizumab",
+    "names": "IL-6",
 }
 
 

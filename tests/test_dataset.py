@@ -1,5 +1,8 @@
 """Loading: tidy frames of one's own, filters by any name, errors that help."""
 
+import copy
+import pickle
+
 import pandas as pd
 import pytest
 
@@ -114,6 +117,11 @@ def test_no_names_give_no_rows_and_a_column_can_be_chosen_that_only_the_filter_a
         (lambda: ilkit.columns("gene"), UnknownTableError, KeyError, "Did you mean 'genes'"),
         (lambda: ilkit.load("genes", ["Symbol"]), UnknownColumnError, KeyError, "Did you mean 'symbol'"),
         (lambda: ilkit.load("genes", "symbol"), FilterError, TypeError, "expected a list"),
+        (lambda: ilkit.load("genes", 5), FilterError, TypeError, "expected a list"),
+        (lambda: ilkit.load("genes", gene=b"IL6"), FilterError, TypeError, "found bytes"),
+        (lambda: ilkit.load("genes", gene=[float("nan")]), FilterError, TypeError, "expected names as text"),
+        (lambda: ilkit.load("genes", gene=True), FilterError, TypeError, "expected names as text"),
+        (lambda: ilkit.load("genes", gene="A" * 1_000_000), UnknownNameError, KeyError, "no gene named 'AAA"),
         (lambda: ilkit.load("genes", version="2026.11.O"), UnknownVersionError, KeyError, "Did you mean '2026.11.0'"),
         (lambda: ilkit.load("genes", version="../2026.11.0"), UnknownVersionError, KeyError, "no dataset version"),
         (lambda: ilkit.Dataset("2026.11.0", root="/nowhere"), UnknownVersionError, KeyError, "no folder of dataset versions"),
@@ -169,3 +177,31 @@ def test_threads_that_load_at_once_get_equal_frames():
     with ThreadPoolExecutor(8) as pool:
         frames = list(pool.map(lambda _: data.load("functions", interleukin="IL-6"), range(16)))
     assert all(frame.equals(frames[0]) for frame in frames)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [pd.Series(["IL6", "IL10"]), pd.Index(["IL6", "IL10"]), {"IL6", "IL10"}, ("IL6", 3586), pd.array([3569, 3586], dtype="Int64")],
+    ids=lambda names: type(names).__name__,
+)
+def test_names_come_in_any_kind_of_list_and_numbers_are_ncbi_gene_ids(names):
+    assert set(ilkit.load("genes", gene=names)["symbol"]) == {"IL6", "IL10"}
+
+
+def test_a_dataset_can_be_pickled_and_copied():
+    data = ilkit.Dataset()
+    data.load("genes")
+    assert pickle.loads(pickle.dumps(data)).load("genes").equals(data.load("genes"))
+    assert copy.deepcopy(data).digest == data.digest
+
+
+def test_writing_through_the_arrays_of_a_frame_does_not_reach_the_next_one():
+    frame, narrowed = ilkit.load("genes"), ilkit.load("genes", gene="IL6")
+    for changed in (frame, narrowed):
+        changed["start"].array[0] = 1
+        changed["role"].array[0] = "both"
+        changed.attrs["mine"] = True
+    assert 1 not in ilkit.load("genes")["start"].dropna().tolist()
+    assert 1 not in ilkit.load("genes", gene="IL6")["start"].tolist()
+    assert "both" not in set(ilkit.load("genes")["role"])
+    assert ilkit.load("genes").attrs == {}
