@@ -94,7 +94,7 @@ def label_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failu
             continue
         names = tables[other].set_index(primary_key(other)[0])[column]
         expected = frame[key].map(names[~names.index.duplicated()])
-        wrong = frame[key].isin(names.index) & (frame[label].fillna("") != expected.fillna(""))
+        wrong = frame[key].isin(names.index) & (frame[label].fillna("") != expected.astype("object").fillna(""))
         yield from _fail(name, f"{label} disagrees with {other}.{column} of {key}", frame[wrong])
 
 
@@ -131,7 +131,7 @@ def reference_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
     known = tables["publications"]["reference"]
     for name, frame in tables.items():
         for column in (column for column in frame.columns if column.endswith("reference") and name != "publications"):
-            cited = frame[column].str.startswith("PMID:").fillna(False).astype(bool)
+            cited = frame[column].str.startswith("PMID:", na=False)
             yield from _fail(name, f"{column} is not among the publications", frame[cited & ~frame[column].isin(known)])
 
 

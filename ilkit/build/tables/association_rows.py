@@ -180,9 +180,7 @@ def plain_unit(units: pd.Series) -> pd.Series:
 
 
 def _drop_without_rsid(selection: Selection, column: str) -> None:
-    selection.drop(
-        ~selection.rows[column].str.fullmatch(r"rs\d+").fillna(False).astype(bool), "the variant has no single rs number"
-    )
+    selection.drop(~selection.rows[column].str.fullmatch(r"rs\d+", na=False), "the variant has no single rs number")
 
 
 def neg_log10(logs: pd.Series, values: pd.Series) -> pd.Series:
