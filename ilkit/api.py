@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -57,9 +57,11 @@ def _dataset(version: str, root: Path) -> Dataset:
     return Dataset(version, root=root)
 
 
-def _open(version: str | None) -> Dataset:
+def _open(version: Any) -> Dataset:
     """Return the dataset of `version`, the same object for each call of a process as long as it is read from one folder."""
-    return _dataset(DEFAULT_VERSION if version is None else version, Path(os.path.abspath(data_root())))  # noqa: PTH100
+    if version is not None and not isinstance(version, str):
+        return Dataset(version)
+    return _dataset(DEFAULT_VERSION if version is None else version, data_root())
 
 
 def tables(*, version: str | None = None) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ilkit import filters, names
@@ -49,13 +50,13 @@ class Dataset:
 
     def __init__(
         self,
-        version: str = DEFAULT_VERSION,
+        version: str | None = None,
         *,
         root: str | os.PathLike[str] | None = None,
         digest: str | None = None,
     ) -> None:
-        self._folder = version_folder(version, data_root(root))
-        self.version = version
+        self.version = DEFAULT_VERSION if version is None else version
+        self._folder = version_folder(self.version, data_root(root))
         self._descriptor = read_descriptor(self._folder)
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
         self._frames: dict[str, pd.DataFrame] = {}
@@ -199,7 +200,7 @@ class Dataset:
             if name not in filters.answerable(frame.columns):
                 raise filters.refuse(table, name, self._frame(table).columns)
             frame = filters.keep(frame, name, self._lookup.ids(name, filters.names_of(name, value)), lambda: self._frame("chains"))
-        return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True)
+        return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True).copy()
 
     def resolve(self, queries: Names) -> pd.DataFrame:
         """Find the interleukins and genes that names or identifiers stand for.
@@ -249,7 +250,7 @@ class Dataset:
             raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=[{known[0]!r}].")
         wanted = list(columns)
         for name in wanted:
-            if name not in known:
+            if not isinstance(name, str) or name not in known:
                 raise UnknownColumnError(unknown("column", name, known, f" in the table {table!r}"))
         return wanted
 
@@ -278,4 +279,7 @@ def _parse(data: bytes, resource: dict[str, Any]) -> pd.DataFrame:
         frame: pd.DataFrame = pq.read_table(pa.BufferReader(data)).to_pandas()
     except (pa.ArrowException, OSError, ValueError) as broken:
         raise IntegrityError(f"{resource['path']} is no readable Parquet file: {broken}. {WHAT_TO_DO}") from broken
+    for shared in (frame.columns, *(frame[name].cat.categories for name in frame.select_dtypes("category"))):
+        if isinstance(shared.values, np.ndarray):
+            shared.values.setflags(write=False)
     return frame

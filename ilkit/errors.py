@@ -16,7 +16,6 @@ __all__ = [
     "FilterError",
     "IlkitError",
     "IntegrityError",
-    "SchemaError",
     "SourceFormatError",
     "UnknownColumnError",
     "UnknownNameError",
@@ -60,10 +59,6 @@ class FilterError(IlkitError, TypeError):
 
 class IntegrityError(IlkitError, OSError):
     """A released file is missing, damaged or not the one that was released."""
-
-
-class SchemaError(IlkitError, ValueError):
-    """A frame does not fit the schema of the table that it claims to be."""
 
 
 class BuildError(IlkitError, RuntimeError):

@@ -32,7 +32,7 @@ def answerable(columns: Iterable[str]) -> list[str]:
 def names_of(filter_name: str, value: Any) -> list[str]:
     """Return the names that a filter was given, one or many, as a list of texts."""
     many = [value] if isinstance(value, str | Integral) else value
-    if isinstance(many, Mapping | bytes) or not isinstance(many, Iterable):
+    if isinstance(many, Mapping | bytes) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) == 0:
         raise FilterError(f"{filter_name}={value!r}: expected a name or a list of names, found {type(value).__name__}.")
     names = []
     for name in many:

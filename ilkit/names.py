@@ -132,7 +132,12 @@ class Resolver:
         """Return the il_id that `name` stands for, be it the name of the molecule or of its gene."""
         if self.interleukins.candidates(name):
             return self.interleukins.one(name)
-        genes = list(self.genes.candidates(name))
+        genes = sorted(self.genes.candidates(name))
+        if len(genes) > 1:
+            chains = ", ".join(
+                f"{self.symbols[gene]} ({'/'.join(self.molecules_of.get(gene, ['no interleukin']))})" for gene in genes
+            )
+            raise AmbiguousNameError(f"{name!r} is a name of several genes: {chains}. Give the interleukin that is meant.")
         molecules = self.molecules_of.get(genes[0], []) if len(genes) == 1 else []
         if len(molecules) > 1:
             raise AmbiguousNameError(

@@ -97,3 +97,20 @@ def test_a_given_root_wins_over_the_environment_and_that_over_the_package(monkey
     assert data_root() == Path("/from/environment")
     monkeypatch.delenv("ILKIT_DATA")
     assert data_root() == RELEASED
+
+
+def test_a_recorded_digest_that_is_not_that_of_the_hashes_is_an_integrity_error(copied_release):
+    path = copied_release / ilkit.DEFAULT_VERSION / "datapackage.json"
+    path.write_text(path.read_text("utf-8").replace(ilkit.Dataset().digest, "sha256:00"), "utf-8")
+    with pytest.raises(IntegrityError, match="records the digest sha256:00"):
+        ilkit.Dataset(root=copied_release)
+
+
+@pytest.mark.parametrize("key", ["created", "digest", "description", "licenses"])
+def test_a_descriptor_without_an_entry_that_is_read_is_an_integrity_error(copied_release, key):
+    path = copied_release / ilkit.DEFAULT_VERSION / "datapackage.json"
+    descriptor = json.loads(path.read_text("utf-8"))
+    del descriptor[key]
+    path.write_text(json.dumps(descriptor), "utf-8")
+    with pytest.raises(IntegrityError, match="cannot be read"):
+        ilkit.Dataset(root=copied_release)

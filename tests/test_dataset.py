@@ -205,3 +205,51 @@ def test_writing_through_the_arrays_of_a_frame_does_not_reach_the_next_one():
     assert 1 not in ilkit.load("genes", gene="IL6")["start"].tolist()
     assert "both" not in set(ilkit.load("genes")["role"])
     assert ilkit.load("genes").attrs == {}
+
+
+@pytest.mark.parametrize("table", ["interleukins", "genes", "functions", "diseases"])
+def test_a_filter_that_keeps_every_row_gives_a_frame_of_ones_own(table):
+    data = ilkit.Dataset()
+    name = {"interleukins": "interleukin", "genes": "gene", "functions": "gene", "diseases": "disease"}[table]
+    key = {"interleukin": "il_id", "gene": "hgnc_id", "disease": "disease_id"}[name]
+    whole = data.load(table)
+    narrowed = data.load(table, **{name: whole[key].unique().tolist()})
+    assert len(narrowed) == len(whole)
+    for column in narrowed.select_dtypes(["Int64", "boolean", "category", "float64"]):
+        narrowed[column].array[0] = narrowed[column].array[-1]
+    assert data.load(table).equals(whole)
+
+
+def test_labels_of_columns_and_categories_cannot_be_written_over():
+    frame = ilkit.load("genes")
+    for labels in (frame.columns.values, frame["role"].cat.categories.values):
+        with pytest.raises((ValueError, TypeError)):
+            labels[0] = "changed"
+    assert ilkit.load("genes").columns[0] == "hgnc_id"
+
+
+def test_a_relative_root_stays_where_it_was(copied_release, monkeypatch):
+    monkeypatch.chdir(copied_release.parent)
+    data = ilkit.Dataset(root=copied_release.name)
+    monkeypatch.chdir("/")
+    assert len(data.load("genes")) == 128
+    assert data.path("genes").is_absolute()
+
+
+@pytest.mark.parametrize("version", [["2026.11.0"], 2026, b"2026.11.0", "2026.11.0/", "2026.11"])
+def test_a_version_of_the_wrong_kind_is_unknown(version):
+    with pytest.raises(UnknownVersionError):
+        ilkit.load("genes", version=version)
+    with pytest.raises(UnknownVersionError):
+        ilkit.Dataset(version)
+
+
+@pytest.mark.parametrize("root", [5, b"data", "a" * 5000, "\0"])
+def test_a_root_that_is_no_folder_is_said_to_be_none(root):
+    with pytest.raises(UnknownVersionError):
+        ilkit.Dataset(root=root)
+
+
+def test_a_name_of_several_genes_is_ambiguous_as_interleukin_too():
+    with pytest.raises(AmbiguousNameError, match=r"IL12B \(IL-12/IL-23\)"):
+        ilkit.load("functions", interleukin="p40")

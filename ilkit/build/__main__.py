@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         curated = read_curated(options.curated)
         check_tables(built.tables, curated.get("exemptions"))
         folder = write_release(built, options.version, options.out, _about(options.version, curated))
+    except ModuleNotFoundError as missing:
+        print(f"error: a build needs {missing.name}: pip install 'ilkit[build]'", file=sys.stderr)
+        return 1
     except IlkitError as problem:
         print(f"error: {problem}", file=sys.stderr)
         return 1

@@ -81,6 +81,8 @@ def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator
     """Find keys that point at no row of the table that they refer to."""
     frame = tables[name]
     for column, other, there in foreign_keys(name):
+        if column not in frame or (other in tables and there not in tables[other]):
+            continue
         known = tables[other][there] if other in tables else pd.Series(dtype="object")
         lost = frame[column].notna() & ~frame[column].isin(known)
         yield from _fail(name, f"{column} refers to no row of {other}.{there}", frame[lost])
@@ -90,7 +92,7 @@ def label_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failu
     """Find labels that disagree with the row that their key points at."""
     frame = tables[name]
     for label, key, other, column in labels(name):
-        if other not in tables:
+        if other not in tables or not {label, key} <= set(frame.columns) or column not in tables[other]:
             continue
         names = tables[other].set_index(primary_key(other)[0])[column]
         expected = frame[key].map(names[~names.index.duplicated()])

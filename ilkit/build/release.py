@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -42,15 +41,14 @@ def write_release(built: Built, version: str, out: Path, about: dict[str, str]) 
     process leaves either no version or all of it.
     """
     target = check_target(version, out)
-    out.mkdir(parents=True, exist_ok=True)
-    for left in out.glob(f"{UNFINISHED}*"):
-        shutil.rmtree(left, ignore_errors=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=out))
+    unfinished = out / f"{UNFINISHED}{os.getpid()}-{version}"
     try:
+        out.mkdir(parents=True, exist_ok=True)
+        _clear_leftovers(out)
+        unfinished.mkdir()
         resources = [_write_table(name, built, unfinished) for name in sorted(built.tables)]
         _write_json(unfinished / DESCRIPTOR, descriptor(version, about, resources, built))
         _write_json(unfinished / "build-report.json", report(version, built))
-        unfinished.chmod(0o755)
         _sync(unfinished)
         unfinished.rename(target)
     except OSError as broken:
@@ -58,6 +56,18 @@ def write_release(built: Built, version: str, out: Path, about: dict[str, str]) 
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     return target
+
+
+def _clear_leftovers(out: Path) -> None:
+    """Remove unfinished folders of processes that are gone; another build may be at work."""
+    for left in out.glob(f"{UNFINISHED}*"):
+        number = left.name.removeprefix(UNFINISHED).split("-")[0]
+        try:
+            os.kill(int(number), 0)
+        except (ValueError, ProcessLookupError):
+            shutil.rmtree(left, ignore_errors=True)
+        except PermissionError:
+            continue
 
 
 def _write_table(name: str, built: Built, folder: Path) -> dict[str, Any]:

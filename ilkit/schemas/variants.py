@@ -64,6 +64,7 @@ class Variants(Table):
         primary=True,
     )
     source_id: str = source_id()
+    evidence: Category = category("Kind of evidence: a genome-wide association study.", ("gwas",))
     reference: str = reference()
 
     class Config:

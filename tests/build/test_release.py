@@ -54,7 +54,9 @@ def test_an_existing_version_is_never_written_over(built, tmp_path):
     assert {path.name: path.read_bytes() for path in (tmp_path / "2030.1.0").iterdir()} == before
 
 
-@pytest.mark.parametrize("version", ["1", "2030.1", "../2030.1.0", "2030.1.0/x", "", "v2030.1.0"])
+@pytest.mark.parametrize(
+    "version", ["1", "2030.1", "../2030.1.0", "2030.1.0/x", "", "v2030.1.0", "2030.13.0", "2030.01.0", "٢٠٣٠.1.0"]
+)
 def test_a_version_that_is_none_is_refused(tmp_path, version):
     with pytest.raises(BuildError, match=r"expected year\.month\.counter"):
         release.check_target(version, tmp_path)
@@ -84,7 +86,8 @@ for number in range(1000):
 
 
 def test_a_killed_build_leaves_only_whole_versions(tmp_path):
-    for delay in (0.03, 0.11, 0.23, 0.4):
+    whole = 0
+    for delay in (0.03, 0.11, 0.23, 0.9):
         folder = tmp_path / str(delay)
         process = subprocess.Popen([sys.executable, "-c", KILLED, folder], stdout=subprocess.PIPE)
         assert process.stdout is not None
@@ -98,6 +101,21 @@ def test_a_killed_build_leaves_only_whole_versions(tmp_path):
             data = ilkit.Dataset(path.name, root=folder)
             assert ilkit.Dataset(path.name, root=folder, digest=data.digest).tables().shape[0] == 13
             assert (path / "build-report.json").is_file()
+            whole += 1
+    assert whole
+
+
+def test_an_output_folder_that_cannot_be_made_is_an_error_that_says_so(built, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BuildError, match="could not be written"):
+        release.write_release(built, "2030.1.0", tmp_path / "file", ABOUT)
+
+
+def test_an_unfinished_folder_of_a_build_at_work_is_left_alone(built, tmp_path):
+    at_work = tmp_path / f".unfinished-{os.getppid()}-2030.2.0"
+    at_work.mkdir()
+    release.write_release(built, "2030.1.0", tmp_path, ABOUT)
+    assert at_work.is_dir()
 
 
 def test_leftovers_of_a_killed_build_are_cleared_by_the_next(built, tmp_path):

@@ -56,6 +56,7 @@ def read_delimited(
     comment: str | None = None,
     quoted: bool = True,
     may_lack: Collection[str] = (),
+    unique: str | None = None,
 ) -> pd.DataFrame:
     """Read the named columns of a delimited file, each cell checked by its field.
 
@@ -79,6 +80,9 @@ def read_delimited(
         Whether ``"`` quotes cells; False where upstream uses it as a plain character.
     may_lack
         Columns that some versions of the file do not have: they read as null there.
+
+    unique
+        A column in which each value may stand only once.
 
     Returns
     -------
@@ -111,7 +115,11 @@ def read_delimited(
     for name, field in columns.items():
         values = [None] * len(lines) if name in lacking else _parse(path, name, field, by_column[name], lines)
         data[name] = pd.Series(values, index=index, dtype=field.dtype)
-    return pd.DataFrame(data, index=index)
+    frame = pd.DataFrame(data, index=index)
+    if unique is not None and frame[unique].duplicated().any():
+        first = frame[frame[unique].duplicated()].iloc[0]
+        raise fault(path, "each value once", first.name, unique, first[unique])
+    return frame
 
 
 def _rows(path: Path, separator: str, comment: str | None, quoted: bool) -> Iterator[tuple[int, list[str]]]:

@@ -37,9 +37,12 @@ def _number(cell: str) -> float:
 
 
 def _integer(cell: str) -> int:
-    if not re.fullmatch(r"[+-]?\d+(\.0+)?", cell.strip()):
+    if not re.fullmatch(r"[+-]?\d{1,30}(\.0+)?", cell.strip()):
         raise ValueError
-    return int(float(cell)) if "." in cell else int(cell)
+    value = int(cell.split(".", 1)[0])
+    if abs(value) >= 1 << 63:
+        raise ValueError
+    return value
 
 
 text = Field(_not_empty, "a text")

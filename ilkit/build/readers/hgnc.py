@@ -34,4 +34,4 @@ COLUMNS = {
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``genes``: one row per approved gene, list cells as tuples."""
-    return {"genes": read_delimited(source.file("hgnc_complete_set.txt*"), COLUMNS)}
+    return {"genes": read_delimited(source.file("hgnc_complete_set.txt*"), COLUMNS, unique="hgnc_id")}

@@ -64,9 +64,13 @@ def open_source(folder: Path) -> Source:
         facts = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError as missing:
         raise SourceFormatError(f"Source {folder.name}: expected {folder.name}/SOURCE.toml, which is not there.") from missing
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as broken:
         raise SourceFormatError(f"file {folder.name}/SOURCE.toml: expected TOML, found {broken}.") from broken
     absent = [key for key in REQUIRED if key not in facts]
     if absent:
         raise SourceFormatError(f"file {folder.name}/SOURCE.toml: expected the entries {', '.join(absent)}, which are missing.")
+    kinds = {"share_alike": bool, "sha256": dict}
+    wrong = [key for key in REQUIRED if not isinstance(facts[key], kinds.get(key, str))]
+    if wrong:
+        raise SourceFormatError(f"file {folder.name}/SOURCE.toml: the entries {', '.join(wrong)} are not of the expected type.")
     return Source(folder.name, folder, facts)

@@ -24,4 +24,4 @@ COLUMNS = {
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``entries``: one row per reviewed human protein."""
-    return {"entries": read_delimited(source.file("uniprotkb_*.tsv*"), COLUMNS, quoted=False)}
+    return {"entries": read_delimited(source.file("uniprotkb_*.tsv*"), COLUMNS, quoted=False, unique="Entry")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.tables.provenance import finish
+from ilkit.errors import CheckError
 from ilkit.schemas.genes import Genes
 
 WATER = 18.01528
@@ -44,6 +45,9 @@ def build(
     lengths = uniprot_reviewed_human["entries"].set_index("Entry")["Length"]
     sequences = uniprot_secreted_fasta["sequences"].set_index("accession")["sequence"]
     named = hgnc["genes"].set_index("hgnc_id")
+    unknown = sorted(set(curated_genes["hgnc_id"]) - set(named.index))
+    if unknown:
+        raise CheckError(f"data/curated/genes.csv: HGNC knows no {', '.join(unknown[:5])}; correct the ids or take the rows out.")
     frame = curated_genes[["hgnc_id", "role"]].join(named, on="hgnc_id")
     frame = frame.assign(
         ncbi_gene_id=frame["entrez_id"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
@@ -27,7 +27,7 @@ def labelled(frame: pd.DataFrame, key: str, label: str, names: Mapping[str, str]
     return frame.assign(**{label: frame[key].map(dict(names))})
 
 
-def finish(frame: pd.DataFrame, schema: type, key: Iterable[str] = ()) -> pd.DataFrame:
+def finish(frame: pd.DataFrame, schema: type) -> pd.DataFrame:
     """Return the columns of `schema` in its order and dtypes, sorted by its primary key.
 
     Categories get the vocabulary of the schema; a value outside it is an error here, since pandas would
@@ -49,7 +49,7 @@ def finish(frame: pd.DataFrame, schema: type, key: Iterable[str] = ()) -> pd.Dat
             data[name] = values.astype("object").where(values.notna(), None).astype("str" if _has_str() else "object")
     ordered = [name for name, column in columns.items() if (column.metadata or {}).get("primary")]
     result = pd.DataFrame(data)
-    return result.sort_values([*ordered, *key], key=_plain, kind="stable", ignore_index=True)
+    return result.sort_values(ordered, key=_plain, kind="stable", ignore_index=True)
 
 
 def _plain(values: pd.Series) -> pd.Series:

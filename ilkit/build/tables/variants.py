@@ -45,6 +45,7 @@ def build(
         odds_ratio=rows["odds_ratio"].mask(unsure),
         se=rows["se"].mask(unsure & rows["beta"].isna()),
         effect_allele_frequency=rows["effect_allele_frequency"].where(rows["effect_allele"].notna()),
+        evidence="gwas",
         reference=pmid(rows["pmid"]),
     )
     return finish(one_per_key(rows, ledger), Variants)

@@ -27,3 +27,15 @@ def test_the_real_file_holds_every_approved_gene(real_source):
     assert len(genes) == 43_882
     assert genes["hgnc_id"].is_unique and genes["symbol"].is_unique
     assert genes.set_index("symbol").loc["CXCL8", "prev_symbol"] == ("IL8",)
+
+
+def test_an_id_that_stands_twice_is_reported_with_its_second_line(make_source):
+    source = make_source("hgnc", **{"hgnc_complete_set.txt": f"{HEADER}\n{ROW}\n{ROW}\n"})
+    with pytest.raises(SourceFormatError, match="line 3, column 'hgnc_id': expected each value once, found 'HGNC:1'"):
+        hgnc.read(source)
+
+
+def test_a_number_beyond_64_bits_is_a_fault(make_source):
+    source = make_source("hgnc", **{"hgnc_complete_set.txt": f"{HEADER}\n{ROW}\n".replace("\t11\t", "\t99999999999999999999\t")})
+    with pytest.raises(SourceFormatError, match="line 2, column 'entrez_id': expected a whole number"):
+        hgnc.read(source)
