@@ -50,3 +50,8 @@ class Ledger:
             if column in selection.rows:
                 selection.drop(selection.rows[column].astype("string").eq(value).fillna(False).astype(bool), reason)
         return selection
+
+    def look_up(self, table: str, source_id: str, rows: pd.DataFrame, part: str, wanted: pd.Series, reason: str) -> None:
+        """Record how many rows of a source that is only looked up by id were asked for, and why the others were not."""
+        selection = self.select(table, source_id, rows.assign(wanted_here=wanted), part)
+        selection.drop(~selection.rows["wanted_here"].astype(bool), reason)

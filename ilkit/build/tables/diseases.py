@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ilkit.build.ledger import Ledger
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.diseases import Diseases
 
@@ -25,10 +26,17 @@ def build(
     mondo_2026_08_04: dict[str, pd.DataFrame],
     curated_disease_categories: pd.DataFrame,
     curated_disease_mappings: pd.DataFrame,
+    ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `diseases`."""
     names = disease_mapping["disease_name"]
     nodes = mondo_2026_05_05_cellxgene["nodes"]
+    for source_id, part, rows, key in (
+        ("mondo_2026-05-05_cellxgene", "nodes", nodes, "id"),
+        ("mondo_2026-08-04", "mappings", mondo_2026_08_04["mappings"], "subject_id"),
+    ):
+        asked = rows[key].isin(disease_closure["disease_id"])
+        ledger.look_up("diseases", source_id, rows, part, asked, "no row here is about the disease or one below it")
     own = disease_closure.drop_duplicates("disease_id")[["disease_id", "source_id"]]
     frame = own.assign(
         name=own["disease_id"].map(names[~names.index.duplicated()]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ilkit.build.ledger import Ledger
 from ilkit.build.tables.provenance import finish
 from ilkit.errors import CheckError
 from ilkit.schemas.genes import Genes
@@ -40,6 +41,7 @@ def build(
     ensembl_annotables: dict[str, pd.DataFrame],
     uniprot_reviewed_human: dict[str, pd.DataFrame],
     uniprot_secreted_fasta: dict[str, pd.DataFrame],
+    ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `genes`."""
     lengths = uniprot_reviewed_human["entries"].set_index("Entry")["Length"]
@@ -58,6 +60,13 @@ def build(
         length_aa=frame["uniprot_id"].map(lengths),
         mass_da=frame["uniprot_id"].map(sequences).map(average_mass, na_action="ignore").astype(float),
     )
+    for source_id, part, rows, key, ids in (
+        ("hgnc", "genes", hgnc["genes"], "hgnc_id", frame["hgnc_id"]),
+        ("ensembl_annotables", "genes", ensembl_annotables["genes"], "ensgene", frame["ensembl_gene_id"]),
+        ("uniprot_reviewed_human", "entries", uniprot_reviewed_human["entries"], "Entry", frame["uniprot_id"]),
+        ("uniprot_secreted_fasta", "sequences", uniprot_secreted_fasta["sequences"], "accession", frame["uniprot_id"]),
+    ):
+        ledger.look_up("genes", source_id, rows, part, rows[key].isin(ids), "the gene is not in scope")
     return finish(frame.join(coordinates(ensembl_annotables["genes"]), on="ensembl_gene_id"), Genes)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 import pandas as pd
 
+from ilkit.build.ledger import Ledger
 from ilkit.build.tables.provenance import CURATED, finish, pmid
 from ilkit.schemas.publications import Publications
 
@@ -25,12 +26,15 @@ def build(
     chains: pd.DataFrame,
     pubmed_metadata_2026: dict[str, pd.DataFrame],
     study_publications: pd.DataFrame,
+    ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `publications`."""
     columns = [frame["reference"] for frame in (functions, disease_associations, variants, interleukins, chains)]
     cited = pd.concat([*columns, interleukins["first_described_reference"]]).dropna()
     numbers = cited[cited.str.startswith("PMID:")].str.removeprefix("PMID:").astype(int).drop_duplicates().sort_values()
     known = pubmed_metadata_2026["publications"].astype({"pmid": int}).set_index("pmid")
+    metadata = pubmed_metadata_2026["publications"]
+    ledger.look_up("publications", METADATA, metadata, "publications", metadata["pmid"].isin(numbers), "no row refers to it")
     studies = study_publications.set_index("pmid")
     frame = pd.DataFrame({"pmid": numbers.to_numpy()}).join(known, on="pmid")
     own_year = first_years(curated_first_described)
