@@ -85,7 +85,7 @@ def test_a_disease_includes_what_is_below_it():
 
 def test_a_term_includes_what_is_below_it():
     rows = ilkit.load("functions", gene="IL6", term="immune response")
-    assert {"acute-phase response"} <= set(rows["term_name"]) | {"acute-phase response"}
+    assert "humoral immune response" in set(rows["term_name"])
     assert len(rows) > (ilkit.load("functions", gene="IL6")["term_id"] == "GO:0006955").sum()
     below = ilkit.load("term_ancestors", term="immune response")
     assert set(rows["term_id"]) <= set(below["term_id"]) | {"GO:0006955"}

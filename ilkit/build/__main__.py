@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ilkit.build.checks import check_tables
-from ilkit.build.curated import read_curated
 from ilkit.build.pipeline import build_tables
 from ilkit.build.release import check_target, write_release
 from ilkit.errors import IlkitError
@@ -22,9 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         check_target(options.version, options.out)
         built = build_tables(options.sources, options.curated, _progress)
-        curated = read_curated(options.curated)
-        check_tables(built.tables, curated.get("exemptions"))
-        folder = write_release(built, options.version, options.out, _about(options.version, curated))
+        check_tables(built.tables, built.curated.get("exemptions"))
+        folder = write_release(built, options.version, options.out, _about(options.version, built.curated))
     except ModuleNotFoundError as missing:
         print(f"error: a build needs {missing.name}: pip install 'ilkit[build]'", file=sys.stderr)
         return 1

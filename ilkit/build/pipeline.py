@@ -38,6 +38,7 @@ class Built:
     sources_of: dict[str, list[str]] = field(default_factory=dict)
     licences: dict[str, str] = field(default_factory=dict)
     entries: list[dict[str, Any]] = field(default_factory=list)
+    curated: dict[str, pd.DataFrame] = field(default_factory=dict)
     rows_read: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
@@ -84,7 +85,7 @@ def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Bui
     for source_id in progress(opened, len(opened)):
         frames[parameter(source_id)] = modules[source_id].read(opened[source_id])
         built.rows_read[source_id] = {part: len(rows) for part, rows in frames[parameter(source_id)].items()}
-    own = curated.read_curated(curated_folder)
+    own = built.curated = curated.read_curated(curated_folder)
     built.rows_read[curated.SOURCE_ID] = {name: len(rows) for name, rows in own.items()}
     frames |= {f"curated_{name}": rows for name, rows in own.items()}
     ledger = Ledger(own["corrections"], built.entries)

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+import ilkit
 from ilkit.build import checks
 from ilkit.errors import CheckError
 
@@ -91,7 +92,7 @@ def test_a_cycle_in_a_hierarchy_is_found(edited):
 
 def test_a_failure_lists_twenty_rows_with_their_source(edited):
     message = edited("functions", lambda frame: frame.assign(hgnc_id="HGNC:999999"))
-    assert "and 4232 more" in message or "more" in message
+    assert f"… and {len(ilkit.load('functions')) - 20} more" in message
     assert "quickgo_2025_2026" in message or "ncbi_gene2go_2020" in message
 
 

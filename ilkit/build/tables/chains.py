@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ilkit.build.tables.provenance import CURATED, finish, labelled
+from ilkit.build.tables.provenance import CURATED, finish
 from ilkit.schemas.chains import Chains
 
 
@@ -12,7 +12,7 @@ def build(curated_chains: pd.DataFrame, curated_interleukins: pd.DataFrame, hgnc
     """Build `chains`."""
     symbols = dict(zip(hgnc["genes"]["hgnc_id"], hgnc["genes"]["symbol"], strict=True))
     status = curated_interleukins.set_index("il_id")["status"]
-    frame = labelled(curated_chains, "hgnc_id", "symbol", symbols)
+    frame = curated_chains.assign(symbol=curated_chains["hgnc_id"].map(symbols))
     frame = frame.assign(
         copies=pd.to_numeric(frame["copies"]).astype("Int64"),
         attribution=attribution(frame, status),

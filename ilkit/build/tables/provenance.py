@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pandas as pd
 
 from ilkit.build.curated import SOURCE_ID as CURATED
 from ilkit.errors import CheckError
 
-__all__ = ["CURATED", "curie", "finish", "labelled", "pmid"]
+__all__ = ["CURATED", "curie", "finish", "pmid"]
 
 
 def pmid(numbers: pd.Series) -> pd.Series:
@@ -20,11 +18,6 @@ def pmid(numbers: pd.Series) -> pd.Series:
 def curie(ids: pd.Series) -> pd.Series:
     """Return ids such as ``EFO_0000384`` or ``MONDO_0005011`` as CURIEs."""
     return ids.str.replace("_", ":", n=1, regex=False)
-
-
-def labelled(frame: pd.DataFrame, key: str, label: str, names: Mapping[str, str]) -> pd.DataFrame:
-    """Return `frame` with the column `label` looked up in `names` by the column `key`."""
-    return frame.assign(**{label: frame[key].map(dict(names))})
 
 
 def finish(frame: pd.DataFrame, schema: type) -> pd.DataFrame:
