@@ -10,9 +10,14 @@ STRICTNESS = (
     "LicenseRef-US-Public-Domain",
     "LicenseRef-US-public-domain",
     "CC0-1.0",
+    "LicenseRef-US-Government-Public-Domain",
     "LicenseRef-Ensembl-no-restrictions",
+    "MIT",
     "Apache-2.0",
+    "LicenseRef-EMA-reuse-with-acknowledgement",
+    "LicenseRef-EMBL-EBI-terms",
     "CC-BY-4.0",
+    "CC-BY-SA-3.0",
     "CC-BY-SA-4.0",
 )
 
