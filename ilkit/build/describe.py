@@ -59,6 +59,13 @@ def foreign_keys(table: str) -> list[tuple[str, str, str]]:
     return [(field["name"], *field["refers_to"].split(".")) for field in fields(table) if "refers_to" in field]
 
 
+def points_at(table: str, vocabulary: str) -> bool:
+    """Tell whether a table has a foreign key to `vocabulary`; any column of references points at ``publications``."""
+    if vocabulary == "publications":
+        return any(field["name"].endswith("reference") for field in fields(table))
+    return any(other == vocabulary for _, other, _ in foreign_keys(table))
+
+
 def labels(table: str) -> list[tuple[str, str, str, str]]:
     """Return (label column, key column, table, column) of the labels that stand next to their keys."""
     found = []

@@ -1,9 +1,10 @@
 """From the raw sources to the finished tables.
 
 Readers and tables are found by their modules. The parameters of a table's ``build`` function name what it
-is made from: a source (its id with ``_`` for other signs), a curated file (``curated_…``), another table,
-the ``ledger``, or ``all_sources``. The order of the tables follows from that. A module without a schema of its
-name makes an intermediate frame, which other tables use and which is not released.
+is made from: a source (its id with ``_`` for other signs), a curated file (``curated_…``), another table, all
+tables that point at a vocabulary (``referrers_of_<table>``), the ``ledger``, or ``all_sources``. The order of the
+tables follows from that. A module without a schema of its name makes an intermediate frame, which other tables use
+and which is not released.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from typing import Any
 import pandas as pd
 
 from ilkit import schemas
-from ilkit.build import curated, readers, tables
+from ilkit.build import curated, describe, readers, tables
 from ilkit.build.ledger import Ledger
 from ilkit.build.readers.source import Source, open_source
 from ilkit.errors import SourceFormatError
+
+REFERRERS = "referrers_of_"
 
 Progress = Callable[[Iterable[str], int], Iterator[str]]
 
@@ -64,9 +67,38 @@ def parameter(source_id: str) -> str:
     return re.sub(r"\W", "_", source_id)
 
 
-def table_order(builders: dict[str, Callable[..., pd.DataFrame]]) -> list[str]:
+def table_needs(builders: dict[str, Callable[..., pd.DataFrame]]) -> dict[str, set[str]]:
+    """Return table → the tables that it is made from, those that point at a vocabulary included."""
+    named = named_tables(builders)
+    return {
+        name: named[name].union(*(referrers(key, name, named) for key in parameters(build) if key.startswith(REFERRERS)))
+        for name, build in builders.items()
+    }
+
+
+def parameters(build: Callable[..., pd.DataFrame]) -> list[str]:
+    """Return the names of the parameters of a build function."""
+    return list(inspect.signature(build).parameters)
+
+
+def named_tables(builders: dict[str, Callable[..., pd.DataFrame]]) -> dict[str, set[str]]:
+    """Return table → the tables that its build function names."""
+    return {name: {key for key in parameters(build) if key in builders} for name, build in builders.items()}
+
+
+def referrers(key: str, asker: str, named: dict[str, set[str]]) -> list[str]:
+    """Return the released tables that point at the vocabulary in `key`, but those that are made from what the asker makes."""
+    vocabulary = key.removeprefix(REFERRERS)
+    pointing = [name for name in named if name in schemas.names() and name != vocabulary and describe.points_at(name, vocabulary)]
+    return sorted(name for name in pointing if name != asker and not _made_from(name, asker, named))
+
+
+def _made_from(name: str, origin: str, named: dict[str, set[str]]) -> bool:
+    return origin in named[name] or any(_made_from(other, origin, named) for other in named[name])
+
+
+def table_order(needs: dict[str, set[str]]) -> list[str]:
     """Return the tables in an order in which each comes after those that it is made from."""
-    needs = {name: [p for p in inspect.signature(build).parameters if p in builders] for name, build in builders.items()}
     return list(TopologicalSorter({name: sorted(needs[name]) for name in sorted(needs)}).static_order())
 
 
@@ -92,21 +124,31 @@ def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Bui
     facts = {source_id: source.facts | {"sha256": source.opened} for source_id, source in opened.items()}
     facts[curated.SOURCE_ID] = curated.describe_curated(curated_folder)
     frames |= {"all_sources": facts, "ledger": ledger}
+    _build_all(built, frames, facts, progress)
+    built.licences = {source_id: entry["licence"] for source_id, entry in facts.items()}
+    return built
+
+
+def _build_all(built: Built, frames: dict[str, Any], facts: dict[str, dict[str, Any]], progress: Progress) -> None:
+    """Build every table out of `frames`, to which each is added, and note the sources that it is made from."""
     builders = table_builders()
-    order = table_order(builders)
-    released = schemas.names()
+    named = named_tables(builders)
+    order = table_order(table_needs(builders))
     lineage: dict[str, set[str]] = {}
     for name in progress(order, len(order)):
-        wanted = list(inspect.signature(builders[name]).parameters)
-        frames[name] = builders[name](**{key: frames[key] for key in wanted})
+        wanted = parameters(builders[name])
+        pointing = {
+            key: {table: built.tables[table] for table in referrers(key, name, named)}
+            for key in wanted
+            if key.startswith(REFERRERS)
+        }
+        frames[name] = builders[name](**{key: pointing[key] if key in pointing else frames[key] for key in wanted})
         found = _sources_of(wanted, facts, lineage)
-        if name in released:
+        if name in schemas.names():
             built.tables[name] = frames[name]
             built.sources_of[name] = sorted(found | set(frames[name]["source_id"] if name != "sources" else ()))
         else:
             lineage[name] = found
-    built.licences = {source_id: entry["licence"] for source_id, entry in facts.items()}
-    return built
 
 
 def open_sources(folder: Path, modules: dict[str, ModuleType]) -> dict[str, Source]:

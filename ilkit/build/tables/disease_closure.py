@@ -12,8 +12,7 @@ MONDO, DO, EFO = "mondo_2026-05-05_cellxgene", "disease_ontology_2026-07-31", "e
 
 
 def build(
-    disease_associations: pd.DataFrame,
-    variants: pd.DataFrame,
+    referrers_of_diseases: dict[str, pd.DataFrame],
     disease_mapping: pd.DataFrame,
     mondo_2026_05_05_cellxgene: dict[str, pd.DataFrame],
     disease_ontology_2026_07_31: dict[str, pd.DataFrame],
@@ -39,7 +38,7 @@ def build(
         own = parents[term.split(":")[0]]
         own[term] = [parent for parent in own[term] if parent != wrong] + ([right] if isinstance(right, str) else [])
     sources = {"MONDO": MONDO, "DOID": DO, "EFO": EFO}
-    used = sorted(set(disease_associations["disease_id"]) | set(variants["disease_id"].dropna()))
+    used = sorted(set(pd.concat([frame["disease_id"] for frame in referrers_of_diseases.values()]).dropna()))
     rows: list[tuple[str, str | None, int | None, str]] = []
     todo, done = list(used), set()
     while todo:

@@ -18,19 +18,17 @@ METADATA = "pubmed_metadata_2026"
 
 
 def build(
-    functions: pd.DataFrame,
-    disease_associations: pd.DataFrame,
-    variants: pd.DataFrame,
-    interleukins: pd.DataFrame,
+    referrers_of_publications: dict[str, pd.DataFrame],
     curated_first_described: pd.DataFrame,
-    chains: pd.DataFrame,
     pubmed_metadata_2026: dict[str, pd.DataFrame],
     study_publications: pd.DataFrame,
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `publications`."""
-    columns = [frame["reference"] for frame in (functions, disease_associations, variants, interleukins, chains)]
-    cited = pd.concat([*columns, interleukins["first_described_reference"]]).dropna()
+    columns = [
+        frame[name] for frame in referrers_of_publications.values() for name in frame.columns if str(name).endswith("reference")
+    ]
+    cited = pd.concat(columns).dropna()
     numbers = cited[cited.str.startswith("PMID:")].str.removeprefix("PMID:").astype(int).drop_duplicates().sort_values()
     known = pubmed_metadata_2026["publications"].astype({"pmid": int}).set_index("pmid")
     metadata = pubmed_metadata_2026["publications"]
