@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
-import pandera.errors
+import pandera.pandas as pa
 
-from ilkit.build.describe import foreign_keys, labels, primary_key
+from ilkit.build.describe import fields, foreign_keys, labels, primary_key
 from ilkit.errors import CheckError
 from ilkit.schemas import model
+from ilkit.schemas.table import schema_of
 
 SHOWN = 20
 FLOORS = {"interleukins": 52, "genes": 105, "aliases": 1500, "functions": 3000}
@@ -30,57 +32,67 @@ class Failure:
         return f"{self.table}: {self.rule} ({len(self.rows)} rows)\n{shown}{more}"
 
 
-def check_tables(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None = None) -> None:
+Fields = list[dict[str, Any]]
+
+
+def check_tables(
+    tables: dict[str, pd.DataFrame],
+    exemptions: pd.DataFrame | None = None,
+    released: Mapping[str, Fields] | None = None,
+) -> None:
     """Check all tables of a version; raise with every failure at once.
 
-    `exemptions` are curated rows (``check``, ``entity_id``) that say why an entity may miss something.
+    `exemptions` are curated rows (``check``, ``entity_id``) that say why an entity may miss something. A version that
+    is released already is checked against its own definitions: `released`, the fields of each table in its descriptor.
 
     Raises
     ------
     CheckError
         At least one rule is broken; up to 20 rows are listed for each, with their source.
     """
-    failures = list(_failures(tables, exemptions))
+    failures = list(_failures(tables, exemptions, released))
     if failures:
         listed = "\n\n".join(map(str, failures))
         raise CheckError(f"{len(failures)} checks failed; nothing was written.\n\n{listed}")
 
 
-def _failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None) -> Iterator[Failure]:
+def _failures(
+    tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None, released: Mapping[str, Fields] | None
+) -> Iterator[Failure]:
     for name, frame in tables.items():
-        yield from schema_failures(name, frame)
-        yield from key_failures(name, frame)
-        yield from foreign_key_failures(name, tables)
-        yield from label_failures(name, tables)
-    for name in ("term_ancestors", "disease_ancestors"):
-        if name in tables:
-            yield from cycle_failures(name, tables[name])
+        columns = fields(name) if released is None else released[name]
+        yield from schema_failures(name, frame, model(name).to_schema() if released is None else schema_of(columns))
+        yield from key_failures(name, frame, columns)
+        yield from foreign_key_failures(name, tables, columns)
+        yield from label_failures(name, tables, columns)
+        if name.endswith("_ancestors"):
+            yield from cycle_failures(name, frame)
     yield from coverage_failures(tables, exemptions)
     yield from reference_failures(tables)
     yield from plausibility_failures(tables)
 
 
-def schema_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
-    """Find what breaks the model of the table: dtypes, patterns, vocabularies, ranges, nulls."""
+def schema_failures(name: str, frame: pd.DataFrame, schema: pa.DataFrameSchema) -> Iterator[Failure]:
+    """Find what breaks the definition of the table: dtypes, patterns, vocabularies, ranges, nulls."""
     try:
-        model(name).validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors as broken:
+        schema.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as broken:
         for (column, check), cases in broken.failure_cases.groupby(["column", "check"], dropna=False):
             index = [row for row in cases["index"].dropna() if row in frame.index]
             yield Failure(name, f"column {column!r} breaks {check!r}", frame.loc[index] if index else cases)
 
 
-def key_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
+def key_failures(name: str, frame: pd.DataFrame, columns: Fields) -> Iterator[Failure]:
     """Find rows that share a primary key, null counting as a value."""
-    key = primary_key(name)
+    key = primary_key(columns)
     if set(key) <= set(frame.columns):
         yield from _fail(name, f"primary key {key} occurs more than once", frame[frame.duplicated(key, keep=False)])
 
 
-def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
+def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) -> Iterator[Failure]:
     """Find keys that point at no row of the table that they refer to."""
     frame = tables[name]
-    for column, other, there in foreign_keys(name):
+    for column, other, there in foreign_keys(columns):
         if column not in frame or (other in tables and there not in tables[other]):
             continue
         known = tables[other][there] if other in tables else pd.Series(dtype="object")
@@ -88,13 +100,14 @@ def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator
         yield from _fail(name, f"{column} refers to no row of {other}.{there}", frame[lost])
 
 
-def label_failures(name: str, tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
+def label_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) -> Iterator[Failure]:
     """Find labels that disagree with the row that their key points at."""
     frame = tables[name]
-    for label, key, other, column in labels(name):
+    targets = {column: there for column, _, there in foreign_keys(columns)}
+    for label, key, other, column in labels(columns):
         if other not in tables or not {label, key} <= set(frame.columns) or column not in tables[other]:
             continue
-        names = tables[other].set_index(primary_key(other)[0])[column]
+        names = tables[other].set_index(targets[key])[column]
         expected = frame[key].map(names[~names.index.duplicated()])
         wrong = frame[key].isin(names.index) & (frame[label].fillna("") != expected.astype("object").fillna(""))
         yield from _fail(name, f"{label} disagrees with {other}.{column} of {key}", frame[wrong])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -49,27 +50,27 @@ def dtype_name(column: Any) -> str:
     return name if name in DTYPES else "str"
 
 
-def primary_key(table: str) -> list[str]:
-    """Return the columns of the primary key."""
-    return [field["name"] for field in fields(table) if field.get("primary")]
+def primary_key(columns: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return the columns of the primary key among the fields of a table."""
+    return [field["name"] for field in columns if field.get("primary")]
 
 
-def foreign_keys(table: str) -> list[tuple[str, str, str]]:
-    """Return (column, table referred to, column referred to) of the foreign keys."""
-    return [(field["name"], *field["refers_to"].split(".")) for field in fields(table) if "refers_to" in field]
+def foreign_keys(columns: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, str]]:
+    """Return (column, table referred to, column referred to) of the foreign keys among the fields of a table."""
+    return [(field["name"], *field["refers_to"].split(".")) for field in columns if "refers_to" in field]
 
 
-def points_at(table: str, vocabulary: str) -> bool:
+def points_at(columns: Iterable[Mapping[str, Any]], vocabulary: str) -> bool:
     """Tell whether a table has a foreign key to `vocabulary`; any column of references points at ``publications``."""
     if vocabulary == "publications":
-        return any(field["name"].endswith("reference") for field in fields(table))
-    return any(other == vocabulary for _, other, _ in foreign_keys(table))
+        return any(field["name"].endswith("reference") for field in columns)
+    return any(other == vocabulary for _, other, _ in foreign_keys(columns))
 
 
-def labels(table: str) -> list[tuple[str, str, str, str]]:
+def labels(columns: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, str, str]]:
     """Return (label column, key column, table, column) of the labels that stand next to their keys."""
     found = []
-    for field in fields(table):
+    for field in columns:
         if "label_of" in field:
             key, target = (part.strip() for part in field["label_of"].split("->"))
             found.append((field["name"], key, *target.split(".")))
@@ -98,11 +99,12 @@ def table_schema(table: str) -> dict[str, Any]:
 
     A key with a column that may be null is given as ``uniqueKeys``, since a ``primaryKey`` may not hold nulls.
     """
-    key = primary_key(table)
-    nullable = any(not field["constraints"].get("required") for field in fields(table) if field.get("primary"))
-    schema: dict[str, Any] = {"fields": fields(table), "uniqueKeys" if nullable else "primaryKey": [key] if nullable else key}
+    columns = fields(table)
+    key = primary_key(columns)
+    nullable = any(not field["constraints"].get("required") for field in columns if field.get("primary"))
+    schema: dict[str, Any] = {"fields": columns, "uniqueKeys" if nullable else "primaryKey": [key] if nullable else key}
     keys = [
-        {"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in foreign_keys(table)
+        {"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in foreign_keys(columns)
     ]
     return schema | ({"foreignKeys": keys} if keys else {})
 

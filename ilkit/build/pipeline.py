@@ -89,7 +89,11 @@ def named_tables(builders: dict[str, Callable[..., pd.DataFrame]]) -> dict[str, 
 def referrers(key: str, asker: str, named: dict[str, set[str]]) -> list[str]:
     """Return the released tables that point at the vocabulary in `key`, but those that are made from what the asker makes."""
     vocabulary = key.removeprefix(REFERRERS)
-    pointing = [name for name in named if name in schemas.names() and name != vocabulary and describe.points_at(name, vocabulary)]
+    pointing = [
+        name
+        for name in named
+        if name in schemas.names() and name != vocabulary and describe.points_at(describe.fields(name), vocabulary)
+    ]
     return sorted(name for name in pointing if name != asker and not _made_from(name, asker, named))
 
 

@@ -6,7 +6,7 @@ its description, unit, key and checks: ``length_aa: pd.Int64Dtype = integer("…
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ Integer = pd.Int64Dtype
 Flag = pd.BooleanDtype
 Category = pd.CategoricalDtype
 
+LARGEST = 1.797e308
 TEXT = r"(?s)^\S(?:.*\S)?$"
 REFERENCE = r"^(PMID:[1-9]\d{0,8}|DOI:10\.\d{4,9}/\S+|GO_REF:\d{7}|Reactome:R-[A-Z]{3}-\d+|complexportal:CPX-\d+)$"
 GENE = r"^HGNC:\d+$"
@@ -32,6 +33,24 @@ class Table(pa.DataFrameModel):
 
         strict = True
         ordered = True
+
+
+def schema_of(fields: Iterable[Mapping[str, Any]]) -> pa.DataFrameSchema:
+    """Return the schema that the fields of a descriptor state: the definition that a table had when it was released."""
+    return pa.DataFrameSchema({field["name"]: _column(field) for field in fields}, strict=True, ordered=True)
+
+
+def _column(field: Mapping[str, Any]) -> pa.Column:
+    rules, dtype = field["constraints"], field["dtype"]
+    checks = []
+    if dtype == "str":
+        checks.append(pa.Check.str_matches(rules.get("pattern", TEXT)))
+    if "minimum" in rules:
+        checks.append(pa.Check.ge(rules["minimum"]))
+    if dtype == "float64":
+        checks.append(pa.Check.le(rules.get("maximum", LARGEST)))
+    kinds = {"str": str, "float64": float, "category": pd.CategoricalDtype(rules.get("enum"), ordered=False)}
+    return pa.Column(kinds.get(dtype, dtype), checks, nullable=not rules.get("required", False))
 
 
 def _field(description: str, nullable: bool, metadata: dict[str, Any], **checks: Any) -> Any:
@@ -77,8 +96,8 @@ def number(
 ) -> Any:
     """Declare a floating-point column; null is NaN."""
     bounds = {"unit": unit, "minimum": minimum, "maximum": maximum}
-    upper = 1.797e308 if maximum is None else maximum
-    lower = -1.797e308 if minimum is None else minimum
+    upper = LARGEST if maximum is None else maximum
+    lower = -LARGEST if minimum is None else minimum
     return _field(description, nullable, bounds, in_range={"min_value": lower, "max_value": upper})
 
 
