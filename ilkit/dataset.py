@@ -159,10 +159,11 @@ class Dataset:
         columns
             Columns to return, in this order; all where left out.
         interleukin, gene, disease, term, cell, drug
-            One name or many, of any kind that `resolve` knows. Several filters must hold together. ``disease`` and
-            ``term`` include everything below in the hierarchy. ``interleukin`` on a table of genes gives the rows of
-            the genes of its chains and adds ``il_id`` and ``attribution``: ``shared`` where another established
-            molecule holds the chain too, so that the row need not be about this one.
+            One name or many, of any kind that the dataset knows. Several filters must hold together. ``disease``,
+            ``term`` and ``cell`` include everything below in the hierarchy. ``interleukin`` on a table of genes gives
+            the rows of the genes of its chains and adds ``il_id`` and ``attribution``: ``shared`` where another
+            established molecule holds the chain too, so that the row need not be about this one. Receptors are found
+            by what they bind, drugs by what they target or are indicated for, pathways by their members.
 
         Returns
         -------
@@ -196,10 +197,11 @@ class Dataset:
         frame = self._frame(table)
         if not asked:
             return frame.copy() if columns is None else frame[wanted].copy()
+        allowed = filters.answerable(frame.columns, self._resources)
         for name, value in asked.items():
-            if name not in filters.answerable(frame.columns):
-                raise filters.refuse(table, name, self._frame(table).columns)
-            frame = filters.keep(frame, name, self._lookup.ids(name, filters.names_of(name, value)), lambda: self._frame("chains"))
+            if name not in allowed:
+                raise filters.refuse(table, name, allowed)
+            frame = filters.keep(frame, name, self._lookup.ids(name, filters.names_of(name, value), frame), self._frame)
         return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True).copy()
 
     def resolve(self, queries: Names) -> pd.DataFrame:
@@ -242,8 +244,8 @@ class Dataset:
 
     def _wanted(self, table: str, columns: Iterable[str] | None, by_interleukin: bool) -> list[str]:
         known = [field["name"] for field in self._resource(table)["schema"]["fields"]]
-        if by_interleukin and "hgnc_id" in known:
-            known += [name for name in ("il_id", "attribution") if name not in known]
+        if by_interleukin and not {"il_id", "entity_id"} & set(known):
+            known += ["il_id", "attribution"]
         if columns is None:
             return known
         if isinstance(columns, str) or not isinstance(columns, Iterable):

@@ -11,22 +11,41 @@ import pandas as pd
 from ilkit.errors import FilterError, closest
 
 KEYS = {
-    "interleukin": ("il_id", "hgnc_id"),
-    "gene": ("hgnc_id", "il_id"),
-    "disease": ("disease_id",),
+    "interleukin": ("il_id", "receptor_id", "hgnc_id", "drug_id", "pathway_id"),
+    "gene": ("hgnc_id", "member_hgnc_id", "regulator_hgnc_id", "il_id", "receptor_id", "drug_id", "pathway_id"),
+    "disease": ("disease_id", "drug_id"),
     "term": ("term_id",),
     "cell": ("cell_id",),
     "drug": ("drug_id",),
 }
-ENTITY_FILTERS = ("interleukin", "gene", "disease")
+LINKS = {
+    ("receptor_id", "il_id"): "binding",
+    ("receptor_id", "hgnc_id"): "receptor_subunits",
+    ("drug_id", "hgnc_id"): "drug_targets",
+    ("drug_id", "disease_id"): "drug_indications",
+    ("pathway_id", "hgnc_id"): "pathway_members",
+    ("il_id", "hgnc_id"): "chains",
+}
+ENTITY_FILTERS = ("interleukin", "gene", "disease", "cell", "drug")
+TableOf = Callable[[str], pd.DataFrame]
 
 
-def answerable(columns: Iterable[str]) -> list[str]:
-    """Return the filters that a table with these columns can answer."""
-    present = set(columns)
+def answerable(columns: Iterable[str], tables: Iterable[str]) -> list[str]:
+    """Return the filters that a table with these columns can answer, by itself or through another of `tables`."""
+    present, there = set(columns), set(tables)
     if {"entity_type", "entity_id"} <= present:
-        return list(ENTITY_FILTERS)
-    return [name for name, keys in KEYS.items() if present.intersection(keys)]
+        return [name for name in ENTITY_FILTERS if f"{name}s" in there]
+    return [name for name, keys in KEYS.items() if any(key in present and _route(name, key) <= there for key in keys)]
+
+
+def _route(filter_name: str, key: str) -> set[str]:
+    """Return the tables that lead from the entities of a filter to `key`."""
+    wanted = {"interleukin": "il_id", "gene": "hgnc_id", "disease": "disease_id"}.get(filter_name, key)
+    if key == wanted or key.endswith(f"_{wanted}"):
+        return set()
+    if (key, wanted) in LINKS:
+        return {LINKS[key, wanted]}
+    return {"chains"} if key == "hgnc_id" else {"chains", LINKS[key, "hgnc_id"]}
 
 
 def names_of(filter_name: str, value: Any) -> list[str]:
@@ -55,9 +74,8 @@ EXAMPLE = {
 }
 
 
-def refuse(table: str, filter_name: str, columns: Iterable[str]) -> FilterError:
+def refuse(table: str, filter_name: str, allowed: list[str]) -> FilterError:
     """Compose the error for a filter that the table cannot answer."""
-    allowed = answerable(columns)
     near = closest(filter_name, allowed, 1)
     hint = f" Did you mean {near[0]!r}?" if near else ""
     return FilterError(
@@ -66,25 +84,59 @@ def refuse(table: str, filter_name: str, columns: Iterable[str]) -> FilterError:
     )
 
 
-def keep(frame: pd.DataFrame, filter_name: str, ids: list[str], chains: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+def keep(frame: pd.DataFrame, filter_name: str, ids: list[str], table_of: TableOf) -> pd.DataFrame:
     """Return the rows of `frame` that concern the entities `ids` of the kind `filter_name`.
 
-    A table of genes narrowed to interleukins gets their ``il_id`` and ``attribution``: one row per molecule
-    and row of a gene of its chains.
+    A table without molecules narrowed to interleukins gets their ``il_id`` and ``attribution``: one row per molecule
+    and row of a gene of its chains, of a receptor that it binds, of a drug or pathway of such a gene.
     """
     if "entity_type" in frame and "entity_id" in frame:
         return frame[(frame["entity_type"] == filter_name) & frame["entity_id"].isin(ids)]
     key = next(key for key in KEYS[filter_name] if key in frame)
-    if filter_name == "interleukin" and key == "hgnc_id":
-        links = chains()[["il_id", "hgnc_id", "attribution"]]
-        links = links[links["il_id"].isin(ids)]
-        row = "__row__"
-        numbered = frame.assign(**{row: range(len(frame))})
-        joined = numbered.merge(links, on="hgnc_id", how="inner")
-        order = joined["il_id"].map({il_id: place for place, il_id in enumerate(ids)})
-        joined = joined.assign(__place__=order).sort_values(["__place__", row], kind="stable")
-        return joined.drop(columns=[row, "__place__"])
-    if filter_name == "gene" and key == "il_id":
-        links = chains()
-        ids = links.loc[links["hgnc_id"].isin(ids), "il_id"].tolist()
+    if filter_name == "interleukin" and key != "il_id":
+        return _with_molecules(frame, key, ids, table_of)
+    if filter_name == "gene" and key in ("il_id", "receptor_id"):
+        concerned = [
+            frame[link].isin(_linked(link, "hgnc_id", ids, table_of)) for link in ("il_id", "receptor_id") if link in frame
+        ]
+        return frame[pd.concat(concerned, axis=1).any(axis=1)]
+    if key == "drug_id" and filter_name != "drug":
+        return frame[frame[key].isin(_linked(key, "disease_id" if filter_name == "disease" else "hgnc_id", ids, table_of))]
+    if key == "pathway_id":
+        return frame[frame[key].isin(_linked(key, "hgnc_id", ids, table_of))]
     return frame[frame[key].isin(ids)]
+
+
+def _linked(key: str, wanted: str, ids: list[str], table_of: TableOf) -> pd.Series:
+    """Return the values of `key` that a table links to the ids in its column `wanted`."""
+    link = table_of(LINKS[key, wanted])
+    return link.loc[link[wanted].isin(ids), key]
+
+
+def _with_molecules(frame: pd.DataFrame, key: str, ids: list[str], table_of: TableOf) -> pd.DataFrame:
+    """Return the rows whose `key` belongs to the molecules `ids`, in their order, with ``il_id`` and ``attribution``."""
+    links = molecules_by(key, table_of)
+    links = links[links["il_id"].isin(ids)]
+    row = "__row__"
+    joined = frame.assign(**{row: range(len(frame))}).merge(links, on=key, how="inner")
+    order = joined["il_id"].map({il_id: place for place, il_id in enumerate(ids)})
+    joined = joined.assign(__place__=order).sort_values(["__place__", row], kind="stable")
+    return joined.drop(columns=[row, "__place__"])
+
+
+def molecules_by(key: str, table_of: TableOf) -> pd.DataFrame:
+    """Return which molecule a gene, receptor, drug or pathway belongs to, and whether to it alone.
+
+    Columns ``il_id``, `key`, ``attribution``. A receptor is shared where several molecules bind it; a drug or a
+    pathway where it reaches the molecule only by chains that other molecules share.
+    """
+    if key == "receptor_id":
+        links = table_of("binding")[["il_id", key]].drop_duplicates()
+        shared = links.duplicated(key, keep=False)
+        return links.assign(attribution=shared.map({True: "shared", False: "unique"}).astype("category"))
+    chains = table_of("chains")[["il_id", "hgnc_id", "attribution"]]
+    if key == "hgnc_id":
+        return chains
+    links = table_of(LINKS[key, "hgnc_id"])[[key, "hgnc_id"]].drop_duplicates().merge(chains, on="hgnc_id")
+    best = links.sort_values("attribution", key=lambda kinds: kinds != "unique", kind="stable")
+    return best.drop_duplicates([key, "il_id"])[["il_id", key, "attribution"]]

@@ -9,6 +9,8 @@ import pandas as pd
 
 from ilkit.names import NameIndex, Resolver, alias_rows, index_names
 
+HIERARCHIES = {"disease": "disease_ancestors", "term": "term_ancestors", "cell": "cell_ancestors"}
+
 
 class Lookup:
     """The names of one dataset version, indexed when they are first asked for.
@@ -21,17 +23,30 @@ class Lookup:
 
     def __init__(self, frame: Callable[[str], pd.DataFrame]) -> None:
         self._frame = frame
+        self._indexes: dict[str, NameIndex] = {}
 
-    def ids(self, filter_name: str, given: list[str]) -> list[str]:
-        """Return the ids that the names of a filter stand for, with everything below them where there is a hierarchy."""
+    def ids(self, filter_name: str, given: list[str], frame: pd.DataFrame) -> list[str]:
+        """Return the ids that the names of a filter stand for, with everything below them where there is a hierarchy.
+
+        `frame` is the table to be filtered: where it names genes outside the dataset, they are known as well.
+        """
         if filter_name == "interleukin":
             return list(dict.fromkeys(self.resolver.interleukin(name) for name in given))
-        index = {"gene": self.resolver.genes, "disease": self._diseases, "term": self._terms}[filter_name]
+        index = self._genes(frame) if filter_name == "gene" else self._index(filter_name)
         ids = list(dict.fromkeys(index.one(name) for name in given))
-        if filter_name == "gene":
+        if filter_name not in HIERARCHIES:
             return ids
-        below = self._frame(f"{filter_name}_ancestors")
+        below = self._frame(HIERARCHIES[filter_name])
         return ids + below.loc[below["ancestor_id"].isin(ids), f"{filter_name}_id"].tolist()
+
+    def _genes(self, frame: pd.DataFrame) -> NameIndex:
+        """Return the names of the genes, those that only `frame` names included by symbol and id."""
+        outside = next((key for key in ("member_hgnc_id", "regulator_hgnc_id") if key in frame and "hgnc_id" not in frame), None)
+        if outside is None:
+            return self.resolver.genes
+        others = frame[[outside, outside.replace("hgnc_id", "symbol")]].drop_duplicates().itertuples(index=False, name=None)
+        rows = [row for gene, symbol in others for row in ((symbol, gene, "approved"), (gene, gene, "identifier"))]
+        return index_names("gene", [*alias_rows(self._frame("aliases"), "gene"), *rows])
 
     @cached_property
     def resolver(self) -> Resolver:
@@ -45,12 +60,14 @@ class Lookup:
             symbols=dict(zip(genes["hgnc_id"], genes["symbol"], strict=True)),
         )
 
-    @cached_property
-    def _diseases(self) -> NameIndex:
-        return index_names("disease", alias_rows(self._frame("aliases"), "disease"))
+    def _index(self, filter_name: str) -> NameIndex:
+        """Return the names of the diseases, terms, cells or drugs."""
+        if filter_name not in self._indexes:
+            rows = self._term_rows() if filter_name == "term" else alias_rows(self._frame("aliases"), filter_name)
+            self._indexes[filter_name] = index_names(filter_name, rows)
+        return self._indexes[filter_name]
 
-    @cached_property
-    def _terms(self) -> NameIndex:
+    def _term_rows(self) -> list[tuple[str, str, str]]:
         terms = self._frame("terms")
         rows = [(name, term, "approved") for term, name in zip(terms["term_id"], terms["term_name"], strict=True)]
-        return index_names("term", rows + [(term, term, "identifier") for term in terms["term_id"]])
+        return rows + [(term, term, "identifier") for term in terms["term_id"]]
