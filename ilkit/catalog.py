@@ -12,7 +12,7 @@ from typing import Any
 
 from ilkit.errors import IntegrityError, UnknownVersionError, unknown
 
-DEFAULT_VERSION = "2026.11.0"
+DEFAULT_VERSION = "2026.11.1"
 DESCRIPTOR = "datapackage.json"
 KEYS = ("title", "description", "rows", "bytes", "licenses")
 VERSION = re.compile(r"[1-9]\d{3}\.(?:1[0-2]|[1-9])\.(?:0|[1-9]\d{0,3})", re.ASCII)

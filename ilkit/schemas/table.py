@@ -18,11 +18,20 @@ Category = pd.CategoricalDtype
 
 LARGEST = 1.797e308
 TEXT = r"(?s)^\S(?:.*\S)?$"
-REFERENCE = r"^(PMID:[1-9]\d{0,8}|DOI:10\.\d{4,9}/\S+|GO_REF:\d{7}|Reactome:R-[A-Z]{3}-\d+|complexportal:CPX-\d+)$"
+REFERENCE = (
+    r"^(PMID:[1-9]\d{0,8}|DOI:10\.\d{4,9}/\S+|GO_REF:\d{7}|Reactome:R-[A-Z]{3}-\d+|complexportal:CPX-\d+"
+    r"|wikipathways:WP\d+|pdb:[0-9][a-z0-9]{3})$"
+)
 GENE = r"^HGNC:\d+$"
 INTERLEUKIN = r"^IL-[0-9]{1,2}[A-Z]{0,2}$"
 DISEASE = r"^(MONDO:\d{7}|DOID:\d+|EFO:\d{7}|Orphanet:\d+)$"
 TERM = r"^GO:\d{7}$"
+CELL = r"^CL:\d{7}$"
+TISSUE = r"^UBERON:\d{7}$"
+RECEPTOR = r"^[A-Z0-9]+(_[A-Z0-9]+)*$"
+DRUG = r"^[a-z0-9]+([ -][a-z0-9]+)*$"
+PATHWAY = r"^(Reactome:R-HSA-\d+|wikipathways:WP\d+|msigdb:PID_[A-Z0-9_]+)$"
+DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
 
 class Table(pa.DataFrameModel):
@@ -125,6 +134,51 @@ def disease_id(*, primary: bool = True, nullable: bool = False) -> Any:
 def disease_name(nullable: bool = False) -> Any:
     """Declare the name that stands next to ``disease_id``."""
     return text("Name of the disease.", nullable=nullable, label_of="disease_id -> diseases.name")
+
+
+def interleukin_id(description: str = "The molecule.", *, primary: bool = True, nullable: bool = False) -> Any:
+    """Declare the foreign key to `interleukins`."""
+    return text(description, pattern=INTERLEUKIN, primary=primary, nullable=nullable, refers_to="interleukins.il_id")
+
+
+def cell_id(description: str = "Cell Ontology id of the cell type.", *, primary: bool = True, nullable: bool = False) -> Any:
+    """Declare the foreign key to `cells`."""
+    return text(description, pattern=CELL, primary=primary, nullable=nullable, refers_to="cells.cell_id")
+
+
+def cell_name(nullable: bool = False) -> Any:
+    """Declare the name that stands next to ``cell_id``."""
+    return text("Name of the cell type (Cell Ontology).", nullable=nullable, label_of="cell_id -> cells.name")
+
+
+def receptor_id(description: str = "The receptor: the symbols of its subunits, joined by _.", *, primary: bool = True) -> Any:
+    """Declare the foreign key to `receptors`."""
+    return text(description, pattern=RECEPTOR, primary=primary, refers_to="receptors.receptor_id")
+
+
+def receptor_name() -> Any:
+    """Declare the name that stands next to ``receptor_id``."""
+    return text("Name of the receptor.", label_of="receptor_id -> receptors.name")
+
+
+def drug_id(description: str = "The drug: its INN in lower case.", *, primary: bool = True) -> Any:
+    """Declare the foreign key to `drugs`."""
+    return text(description, pattern=DRUG, primary=primary, refers_to="drugs.drug_id")
+
+
+def pathway_id(description: str = "Id of the pathway.", *, primary: bool = True) -> Any:
+    """Declare the foreign key to `pathways`."""
+    return text(description, pattern=PATHWAY, primary=primary, refers_to="pathways.pathway_id")
+
+
+def pathway_name() -> Any:
+    """Declare the name that stands next to ``pathway_id``."""
+    return text("Name of the pathway.", label_of="pathway_id -> pathways.name")
+
+
+def as_of() -> Any:
+    """Declare the date of the source file."""
+    return text("Date of the file that the row was read from, ISO 8601.", pattern=DATE)
 
 
 def source_id(primary: bool = False) -> Any:
