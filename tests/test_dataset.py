@@ -122,7 +122,7 @@ def test_no_names_give_no_rows_and_a_column_can_be_chosen_that_only_the_filter_a
         (lambda: ilkit.load("genes", gene=[float("nan")]), FilterError, TypeError, "expected names as text"),
         (lambda: ilkit.load("genes", gene=True), FilterError, TypeError, "expected names as text"),
         (lambda: ilkit.load("genes", gene="A" * 1_000_000), UnknownNameError, KeyError, "no gene named 'AAA"),
-        (lambda: ilkit.load("genes", version="2026.11.O"), UnknownVersionError, KeyError, "Did you mean '2026.11.0'"),
+        (lambda: ilkit.load("genes", version="2026.11.O"), UnknownVersionError, KeyError, "Did you mean '2026.11"),
         (lambda: ilkit.load("genes", version="../2026.11.0"), UnknownVersionError, KeyError, "no dataset version"),
         (lambda: ilkit.Dataset("2026.11.0", root="/nowhere"), UnknownVersionError, KeyError, "no folder of dataset versions"),
         (lambda: ilkit.load("functions", interleukin="IL-99"), UnknownNameError, KeyError, "no interleukin named 'IL-99'"),
