@@ -57,7 +57,7 @@ class Regulation(Table):
         nullable=True,
     )
     contradicted: Flag = flag(
-        "True where another row, one that is not withdrawn, gives the same gene the opposite direction on the same interleukin."
+        "True where another row, not a withdrawn one, gives the same gene the opposite direction on the same interleukin."
     )
     as_of: str = as_of()
     source_id: str = source_id(primary=True)

@@ -59,7 +59,7 @@ def effects_of(signed_terms: pd.DataFrame, cells: pd.DataFrame, processes: pd.Da
     columns = list(composed.columns)
     fixed = signed_terms[["regulated"]].join(whole, on="regulated")[columns]
     found = fixed.where(fixed["cell_id"].notna(), composed).dropna()
-    return found.assign(direction=signed_terms["sign"].map(DIRECTION))
+    return found.assign(direction=signed_terms.loc[found.index, "sign"].map(DIRECTION))
 
 
 def _one_of(phrases: Iterable[str]) -> str:

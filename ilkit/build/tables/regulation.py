@@ -63,12 +63,12 @@ def build(
 
 def targets_of(signed_terms: pd.DataFrame) -> pd.DataFrame:
     """Return name of the interleukin (``phrase``), process and direction of the terms that the rule hits, by ``term_id``."""
-    found = signed_terms["regulated"].str.extract(FORM).dropna()
+    found = signed_terms["regulated"].str.extract(FORM)
     return found.assign(
         process=found["process"].replace(PROCESS),
         direction=signed_terms["sign"].map(DIRECTION),
         term_name=signed_terms["term_name"],
-    )
+    ).dropna()
 
 
 def of_genes_in_scope(functions: pd.DataFrame, stated: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
@@ -92,7 +92,7 @@ def of_other_genes(
         term_id=rows["GO_ID"],
         evidence=rows["Evidence"],
         evidence_class=rows["Evidence"].map(EVIDENCE_CLASS),
-        withdrawn=pd.NA,
+        withdrawn=None,
         as_of="2020",
         source_id="ncbi_gene2go_2020",
     )

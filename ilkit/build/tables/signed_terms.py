@@ -27,7 +27,7 @@ def signed(names: pd.Series, regulates: pd.DataFrame) -> pd.DataFrame:
     CheckError
         A name states another direction than the relation of GO does.
     """
-    found = names.str.extract(LABEL).dropna().assign(term_name=names)
+    found = names.str.extract(LABEL).assign(term_name=names).dropna()
     relation = regulates.set_index("term_id")["relation"].reindex(found.index)
     wrong = found[relation.notna() & (relation.map(SIGN) != found["sign"])]
     if len(wrong):
