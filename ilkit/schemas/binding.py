@@ -29,8 +29,9 @@ class Binding(Table):
     receptor_name: str = receptor_name()
     effect: Category = category(
         "What binding does: agonist (gives a signal), antagonist (the ligand occupies the receptor and keeps agonists from it), "
-        "decoy (the receptor catches the ligand and gives no signal).",
+        "decoy (the receptor catches the ligand and gives no signal); null where reports are at odds.",
         ("agonist", "antagonist", "decoy"),
+        nullable=True,
     )
     status: Category = category(
         "established, or provisional: reported by few studies, in mice only, or disputed.", ("established", "provisional")

@@ -40,9 +40,9 @@ class ReceptorSubunits(Table):
     )
     source_id: str = source_id()
     evidence: Category = category(
-        "What the membership rests on: complex (Complex Portal holds the composition with a ligand), review, primary (a study "
-        "of it), textbook (not looked up).",
-        ("complex", "review", "primary", "textbook"),
+        "What the membership rests on: complex (a curated record of the receptor with a ligand, with evidence of physical "
+        "interaction), complex_inferred (such a record without it), review, primary (a study of it), textbook (not looked up).",
+        ("complex", "complex_inferred", "review", "primary", "textbook"),
     )
     reference: str = reference()
 

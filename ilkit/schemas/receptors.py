@@ -32,16 +32,16 @@ class Receptors(Table):
     )
     n_subunits: Integer = integer("Number of different genes that encode the subunits.", minimum=1, nullable=False)
     complex_id: str = text(
-        "Complex Portal id of the receptor together with a ligand; the lowest number where several ligands have a complex, all "
-        "of which are in binding.",
+        "Complex Portal id of the receptor together with a ligand. Of several, all of which are in binding, it is a "
+        "membrane-bound one, one with evidence of physical interaction, and the one of the lowest number, in this order.",
         pattern=r"^CPX-\d+$",
         nullable=True,
     )
     source_id: str = source_id()
     evidence: Category = category(
-        "What the composition rests on: complex (Complex Portal holds it with a ligand), review, primary (a study of it), "
-        "textbook (not looked up).",
-        ("complex", "review", "primary", "textbook"),
+        "What the composition rests on: complex (a curated record of it with a ligand, with evidence of physical interaction), "
+        "complex_inferred (such a record without it), review, primary (a study of it), textbook (not looked up).",
+        ("complex", "complex_inferred", "review", "primary", "textbook"),
     )
     reference: str = reference()
 

@@ -16,6 +16,7 @@ PAIR = ["ligand", "receptor_id"]
 def build(
     curated_binding: pd.DataFrame,
     receptor_complexes: pd.DataFrame,
+    binding_rows: pd.DataFrame,
     receptors: pd.DataFrame,
     interleukins: pd.DataFrame,
     genes: pd.DataFrame,
@@ -23,9 +24,9 @@ def build(
 ) -> pd.DataFrame:
     """Build `binding`."""
     curated = curated_binding.assign(ligand=curated_binding["il_id"].fillna(curated_binding["ligand_symbol"]))
-    accepted = curated.drop_duplicates(PAIR)[[*PAIR, "il_id", "ligand_symbol", "ligand_name", "effect", "status"]]
-    found = [from_complexes(receptor_complexes)]
-    supported = pd.concat(found, ignore_index=True)
+    accepted = curated.drop_duplicates(PAIR).rename(columns={"ligand_symbol": "symbol"})
+    accepted = accepted[[*PAIR, "il_id", "symbol", "ligand_name", "effect", "status"]]
+    supported = pd.concat([from_complexes(receptor_complexes), binding_rows], ignore_index=True)
     statements = from_curated(curated, supported, ledger)
     rows = pd.concat([statements, supported], ignore_index=True)
     return finish(labelled(rows, accepted, receptors, interleukins, genes), Binding)
@@ -40,11 +41,11 @@ def from_complexes(complexes: pd.DataFrame) -> pd.DataFrame:
 
 
 def from_curated(curated: pd.DataFrame, supported: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
-    """Return the curated statements; what was not looked up stands only where no source has the pair."""
+    """Return the curated statements; what was not looked up stands only where no source has the whole receptor."""
     selection = ledger.select("binding", CURATED, curated.assign(source_id=CURATED), "binding")
-    known = pd.MultiIndex.from_frame(supported[PAIR])
+    known = pd.MultiIndex.from_frame(supported.loc[supported["subunit_hgnc_id"].isna(), PAIR])
     told = pd.MultiIndex.from_frame(selection.rows[PAIR]).isin(known)
-    selection.drop((selection.rows["evidence"] == "textbook") & told, "a source has the pair, with evidence")
+    selection.drop((selection.rows["evidence"] == "textbook") & told, "a source has the ligand with the whole receptor")
     return selection.rows[[*PAIR, "evidence", "source_id", "reference"]]
 
 
@@ -53,7 +54,7 @@ def labelled(
 ) -> pd.DataFrame:
     """Return the rows with effect, status, ids and names; a pair that no curated row states is an error."""
     joined = rows.merge(accepted, on=PAIR, how="left", validate="many_to_one")
-    foreign = joined[joined["effect"].isna()]
+    foreign = joined[joined["status"].isna()]
     if len(foreign):
         first = foreign.iloc[0]
         raise CheckError(
@@ -61,9 +62,9 @@ def labelled(
             "binding.csv does not state; add it there, or leave it out by a row of corrections.csv."
         )
     symbols = genes.set_index("hgnc_id")["symbol"]
-    ids = genes.set_index("symbol")["hgnc_id"]
+    own = joined["symbol"].map(genes.set_index("symbol")["hgnc_id"])
     names = joined["il_id"].map(interleukins.set_index("il_id")["name"])
-    joined = joined.assign(ligand_hgnc_id=joined["ligand_symbol"].map(ids), subunit_hgnc_id=None, attribution=None)
+    joined = joined.assign(ligand_hgnc_id=joined["ligand_hgnc_id"].fillna(own))
     return joined.assign(
         ligand_name=names.fillna(joined["ligand_name"]),
         receptor_name=joined["receptor_id"].map(receptors.set_index("receptor_id")["name"]),

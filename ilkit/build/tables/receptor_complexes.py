@@ -9,6 +9,7 @@ from ilkit.errors import CheckError
 
 SOURCE = "complexportal_complextab_2026"
 PHYSICAL = "ECO:0000353"
+SOLUBLE = r"\bs(?:oluble|IL)"
 
 
 def build(
@@ -20,9 +21,10 @@ def build(
     genes: pd.DataFrame,
     ledger: Ledger,
 ) -> pd.DataFrame:
-    """Return ``complex_ac``, ``ligand``, ``receptor_id``, ``hgnc_id`` of a subunit, its ``copies``, and ``evidence``.
+    """Return ``complex_ac``, ``ligand``, ``receptor_id``, ``hgnc_id`` of a subunit, its ``copies``, ``evidence`` and ``soluble``.
 
-    ``ligand`` is the id of an interleukin, or the symbol of another ligand.
+    ``ligand`` is the id of an interleukin, or the symbol of another ligand; ``soluble`` tells complexes whose name says that
+    a chain of the receptor is soluble.
 
     Raises
     ------
@@ -47,8 +49,9 @@ def build(
         receptor_id=named(kept, "receptor", receptors(curated_receptor_subunits)),
         copies=kept["stoichiometry"],
         evidence=kept["eco"].eq(PHYSICAL).fillna(False).map({True: "complex", False: "complex_inferred"}),
+        soluble=kept["recommended_name"].str.contains(SOLUBLE),
     )
-    columns = ["complex_ac", "ligand", "receptor_id", "hgnc_id", "copies", "evidence"]
+    columns = ["complex_ac", "ligand", "receptor_id", "hgnc_id", "copies", "evidence", "soluble"]
     return kept.loc[kept["role"] == "receptor", columns].reset_index(drop=True)
 
 
