@@ -37,7 +37,10 @@ class Variants(Table):
         "or elsewhere in the genome (measured_protein_trans: not a variant of this gene).",
         ("reported", "mapped", "reported_and_mapped", "by_known_variant", "measured_protein_cis", "measured_protein_trans"),
     )
-    trait: str = text("Trait as the catalog maps it to an ontology; as the authors report it where it is not mapped; the level of a protein.", primary=True)
+    trait: str = text(
+        "Trait as the catalog maps it to an ontology; as the authors report it where it is not mapped; the level of a protein.",
+        primary=True,
+    )
     reported_trait: str = text("Trait in the words of the study.")
     trait_id: str = text("Ontology id of the trait (EFO, Orphanet, HP, GO …).", pattern=r"^[A-Za-z]+:\d+$", nullable=True)
     disease_id: str = disease_id(primary=False, nullable=True)
@@ -56,7 +59,10 @@ class Variants(Table):
     beta: float = number(
         "Change per effect allele in beta_unit, negative for a decrease; for a disease it may be a log odds ratio."
     )
-    beta_unit: str = text("Unit of beta as the source gives it; unit where it names none; SD: standard deviations of the (rank-normalised) value.", nullable=True)
+    beta_unit: str = text(
+        "Unit of beta as the source gives it; unit where it names none; SD: standard deviations of the (rank-normalised) value.",
+        nullable=True,
+    )
     se: float = number("Standard error, of beta or of the natural logarithm of the odds ratio.", minimum=0.0)
     ci_lower: float = number("Lower end of the 95 % confidence interval of the odds ratio or beta.")
     ci_upper: float = number("Upper end of the 95 % confidence interval of the odds ratio or beta.")

@@ -128,16 +128,21 @@ def _stars(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def from_variants(variants: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per gene, disease and study: the strongest of its variants with its source, and how many there are."""
+    """Return one row per gene, disease and study: its strongest variant with the source of that, and how many variants there are.
+
+    A variant whose source names the gene comes before one that needs another study to name it, however strong that is.
+    """
     study = ["hgnc_id", "disease_id", "reference"]
-    known = variants.dropna(subset=["disease_id"]).sort_values("neg_log10_p", ascending=False, kind="stable")
+    known = variants.dropna(subset=["disease_id", "neg_log10_p"])
+    known = known.assign(borrowed=known["gene_mapping"] == "by_known_variant")
+    known = known.sort_values(["borrowed", "neg_log10_p"], ascending=[True, False], kind="stable")
     counts = known.groupby(study)["rsid"].nunique().rename("n_variants")
-    strongest = known.drop_duplicates(study).dropna(subset=["neg_log10_p"]).join(counts, on=study)
-    return strongest[[*study, "source_id", "n_variants"]].assign(
+    first = known.drop_duplicates(study).join(counts, on=study)
+    return first[[*study, "source_id", "n_variants"]].assign(
         evidence="gwas",
-        gene_mapping=strongest["gene_mapping"].astype("object").where(strongest["gene_mapping"] == "by_known_variant", "by_position"),
+        gene_mapping=first["borrowed"].map({True: "by_known_variant", False: "by_position"}),
         raw_kind="neg_log10_p",
-        raw_value=strongest["neg_log10_p"].map("{:.4g}".format),
+        raw_value=first["neg_log10_p"].map("{:.4g}".format),
         as_of=None,
     )
 

@@ -37,7 +37,7 @@ def build(
         evidence="protein_mr",
         gene_mapping="by_genetic_instrument",
         raw_kind="neg_log10_fdr",
-        raw_value=(-np.log10(kept["fdr"].astype(float))).map("{:.4g}".format),
+        raw_value=kept["fdr"].astype(float).map(lambda rate: f"{-np.log10(rate):.4g}"),
         effect_direction=np.where(kept["bxy"] > 0, "raises_risk", "lowers_risk"),
         log_odds_ratio=kept["bxy"].astype(float),
         log_odds_ratio_se=kept["se"].astype(float),

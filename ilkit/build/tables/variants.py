@@ -95,7 +95,7 @@ def known_genes(placed: pd.DataFrame, genes: pd.DataFrame) -> dict[str, list[str
     beside = rows["position"].between(place["start"] - NEAR, place["end"] + NEAR)
     near = rows["chromosome"].eq(place["chromosome"]) & beside.fillna(False).astype(bool)
     sure = rows[near | rows["how"].isin(["mapped", "reported_and_mapped"])]
-    return sure.groupby("rsid")["hgnc_id"].agg(lambda found: sorted(set(found))).to_dict()
+    return {str(rsid): sorted(set(found)) for rsid, found in sure.groupby("rsid")["hgnc_id"]}
 
 
 def at_known_variants(rows: pd.DataFrame, known: dict[str, list[str]]) -> pd.DataFrame:
@@ -138,7 +138,7 @@ def _explode(rows: pd.DataFrame, genes: pd.DataFrame) -> pd.DataFrame:
 
 
 def name_traits(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
-    """Give every trait id one label: EFO's, else the newest of the sources; the own label or reported trait where there is no id."""
+    """Give every trait id one label: EFO's, else the newest of the sources; without an id, the label or the reported trait."""
     newest = rows.dropna(subset=["trait_id", "trait_label"])
     newest = newest.sort_values(
         "source_id", key=lambda ids: ids.map({"gwas_catalog_2020_sample": 0, CATALOGS[0]: 1, "gwas_catalog_2015": 2}), kind="stable"
@@ -162,12 +162,9 @@ def one_per_key(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     rows = rows.assign(rank=rows["source_id"].map(rank), study=rows["pmid"].astype("string").fillna(rows["study_id"]))
     rows = rows.sort_values(["rank", "neg_log10_p"], ascending=[True, False], kind="stable")
     loose = ["rsid", "hgnc_id", "trait", "study"]
-    together = rows.groupby(loose)["gene_mapping"].transform(
-        lambda how: "reported_and_mapped" if {"reported", "mapped"} <= set(how) else how.iloc[0]
-    )
     best_of_disease = rows.groupby(["rsid", "hgnc_id", "disease_id", "study"])["rank"].transform("min")
     rows = rows.assign(
-        gene_mapping=together,
+        gene_mapping=rows.groupby(loose)["gene_mapping"].transform(_together),
         best=rows.groupby(loose)["rank"].transform("min"),
         known=rows["source_id"].eq(COMPLETE) & (best_of_disease < rows["rank"]),
     )
@@ -182,3 +179,9 @@ def one_per_key(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
         selection.drop(selection.rows.duplicated(KEY), "a weaker result for the same variant, gene, trait and study")
         kept.append(selection.rows)
     return pd.concat(kept)
+
+
+def _together(how: pd.Series) -> str:
+    """Return how the gene is named when sources of the same result name it in different ways."""
+    places = set(how) & {"reported", "mapped", "reported_and_mapped"}
+    return "reported_and_mapped" if len(places) > 1 else str(how.iloc[0])
