@@ -33,8 +33,8 @@ class Variants(Table):
     gene_mapping: Category = category(
         "How the gene was found. By position, which does not make it the cause: reported by the authors, mapped by the catalog to "
         "the nearest gene, or both; by_known_variant: the source names no gene, but another study of the same variant does. By "
-        "measurement: the level of the gene's protein was measured, and the variant lies at the gene (measured_protein_cis) "
-        "or elsewhere in the genome (measured_protein_trans: not a variant of this gene).",
+        "measurement: the level of the gene's protein was measured, and the variant lies within 1 Mb of the gene "
+        "(measured_protein_cis) or elsewhere in the genome (measured_protein_trans: not a variant of this gene).",
         ("reported", "mapped", "reported_and_mapped", "by_known_variant", "measured_protein_cis", "measured_protein_trans"),
     )
     trait: str = text(
