@@ -23,7 +23,7 @@ UNITS = ("pTPM", "NX", "CAGE TPM")
 
 
 class Expression(Table):
-    """RNA of the genes in blood cells, tissues and primary cells. The blood cells are resting: what only activated cells make, is not there.
+    """RNA of the genes in blood cells, tissues and primary cells; the blood cells are resting and lack what activation brings.
 
     A gene that a source does not hold has no rows for it, which is not the same as a value of 0.
     """

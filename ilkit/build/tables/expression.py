@@ -22,11 +22,19 @@ def build(
 ) -> pd.DataFrame:
     """Build `expression`."""
     by_ensembl = genes.dropna(subset=["ensembl_gene_id"]).set_index("ensembl_gene_id")["hgnc_id"]
-    monaco, sorted_cells, tissues = hpa_monaco_v22_filtered["values"], hpa_blood_v20_filtered["blood"], hpa_blood_v20_filtered["tissue"]
+    monaco, sorted_cells, tissues = (
+        hpa_monaco_v22_filtered["values"],
+        hpa_blood_v20_filtered["blood"],
+        hpa_blood_v20_filtered["tissue"],
+    )
     numbers = fantom5_lr_expression["genes"].set_index("ApprovedSymbol")["HGNCID"]
     cage = fantom5_lr_expression["values"]
     parts = [
-        (MONACO, "values", monaco.assign(hgnc_id=monaco["Gene"].map(by_ensembl), sample=monaco["Immune cell"], value=monaco["pTPM"])),
+        (
+            MONACO,
+            "values",
+            monaco.assign(hgnc_id=monaco["Gene"].map(by_ensembl), sample=monaco["Immune cell"], value=monaco["pTPM"]),
+        ),
         (BLOOD, "blood", sorted_cells.assign(hgnc_id=sorted_cells["GeneID"].map(by_ensembl))),
         (BLOOD, "tissue", tissues.assign(hgnc_id=tissues["GeneID"].map(by_ensembl))),
         (FANTOM5, "values", cage.assign(hgnc_id="HGNC:" + cage["ApprovedSymbol"].map(numbers).astype("string"))),
