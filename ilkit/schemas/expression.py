@@ -23,10 +23,7 @@ UNITS = ("pTPM", "NX", "CAGE TPM")
 
 
 class Expression(Table):
-    """RNA of the genes in blood cells, tissues and primary cells; the blood cells are resting and lack what activation brings.
-
-    A gene that a source does not hold has no rows for it, which is not the same as a value of 0.
-    """
+    """RNA of the genes in blood cells, tissues and primary cells; the blood cells are resting and lack what activation brings."""
 
     hgnc_id: str = gene_id()
     symbol: str = gene_symbol()
@@ -49,7 +46,11 @@ class Expression(Table):
         "unspecified for tissues and for cells of which the source does not tell.",
         CONDITIONS,
     )
-    value: float = number("Level of the RNA, in the unit of the row.", minimum=0, nullable=False)
+    value: float = number(
+        "Level of the RNA, in the unit of the row. A gene that a source does not hold has no rows for it, which is no value of 0.",
+        minimum=0,
+        nullable=False,
+    )
     unit: Category = category(
         "pTPM: transcripts per million of protein-coding genes; NX: normalised expression of the Human Protein Atlas; CAGE TPM: "
         "tags per million at the promoters of the gene. Values in different units cannot be compared.",
