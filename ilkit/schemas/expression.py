@@ -42,8 +42,8 @@ class Expression(Table):
     tissue_id: str = text("Uberon id of the tissue; null where none fits, and for cells.", pattern=TISSUE, nullable=True)
     tissue_name: str = text("Name of the tissue in Uberon.", nullable=True)
     condition: Category = category(
-        "State of the cells: resting (not stimulated, sorted from blood), stimulated (as the sample's name says), cultured; "
-        "unspecified for tissues and for cells of which the source does not tell.",
+        "State of the cells: resting (not stimulated), stimulated (as the name of the sample says), cultured; unspecified for "
+        "tissues and for cells of which the source does not tell. Handling and culture activate cells as well.",
         CONDITIONS,
     )
     value: float = number(
@@ -56,7 +56,10 @@ class Expression(Table):
         "tags per million at the promoters of the gene. Values in different units cannot be compared.",
         UNITS,
     )
-    evidence: Category = category("Method: rna_seq or cage (sequencing of the 5' ends of transcripts).", ("rna_seq", "cage"))
+    evidence: Category = category(
+        "Method: rna_seq, cage (sequencing of the 5' ends of transcripts), or consensus of data sets of both kinds (tissues).",
+        ("rna_seq", "cage", "consensus"),
+    )
     source_id: str = source_id(primary=True)
     reference: str = reference("Publication of the data set, as a CURIE; null where the source names none.")
 

@@ -1,9 +1,8 @@
 """Human Protein Atlas: RNA of immune cell types of the blood, measured by Monaco and others.
 
 Upstream layout: ``rna_immune_cell_monaco.tsv``, a TSV with a header, one row per gene and cell type. The numbers are in
-``pTPM``, transcripts per million of protein-coding genes; ``TPM`` is empty in all rows. Names of cell types start in lower case
-except where they start with a capital in ``rna_immune_cell_monaco_cell_types.tsv``, which is not read. The cells were
-sorted from blood and not stimulated.
+``pTPM``, transcripts per million of protein-coding genes; ``TPM`` is empty in all rows. ``total PBMC`` is a mixture of cells.
+The cells were sorted from blood and not stimulated.
 """
 
 from __future__ import annotations
