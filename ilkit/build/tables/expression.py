@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
@@ -21,34 +23,36 @@ def build(
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `expression`."""
-    by_ensembl = genes.dropna(subset=["ensembl_gene_id"]).set_index("ensembl_gene_id")["hgnc_id"]
-    monaco, sorted_cells, tissues = (
-        hpa_monaco_v22_filtered["values"],
-        hpa_blood_v20_filtered["blood"],
-        hpa_blood_v20_filtered["tissue"],
-    )
-    numbers = fantom5_lr_expression["genes"].set_index("ApprovedSymbol")["HGNCID"]
-    cage = fantom5_lr_expression["values"]
-    parts = [
-        (
-            MONACO,
-            "values",
-            monaco.assign(hgnc_id=monaco["Gene"].map(by_ensembl), sample=monaco["Immune cell"], value=monaco["pTPM"]),
-        ),
-        (BLOOD, "blood", sorted_cells.assign(hgnc_id=sorted_cells["GeneID"].map(by_ensembl))),
-        (BLOOD, "tissue", tissues.assign(hgnc_id=tissues["GeneID"].map(by_ensembl))),
-        (FANTOM5, "values", cage.assign(hgnc_id="HGNC:" + cage["ApprovedSymbol"].map(numbers).astype("string"))),
-    ]
-    kept: list[pd.DataFrame] = []
-    for source_id, part, rows in parts:
-        selection = ledger.select("expression", source_id, rows.assign(source_id=source_id, part=part), part)
+    kept = []
+    for rows in levels(genes, hpa_monaco_v22_filtered, hpa_blood_v20_filtered, fantom5_lr_expression):
+        source_id, part = rows["source_id"].iloc[0], rows["part"].iloc[0]
+        selection = ledger.select("expression", source_id, rows, part)
         selection.drop(~selection.rows["hgnc_id"].isin(genes["hgnc_id"]), "the gene is not in scope")
         if part == "tissue":
-            selection.drop(
-                selection.rows["sample"].isin(sorted_cells["sample"]), "the part with the blood cells has the sample as well"
-            )
+            repeated = selection.rows["sample"].isin(hpa_blood_v20_filtered["blood"]["sample"])
+            selection.drop(repeated, "the part with the blood cells has the sample as well")
         kept.append(selection.rows[["hgnc_id", "sample", "value", "source_id", "part"]])
     frame = pd.concat(kept, ignore_index=True)
     frame = frame.merge(curated_sample_mappings.drop(columns="reason"), on=["source_id", "sample"], how="left")
     frame = frame.merge(curated_expression_sources.drop(columns="reason"), on=["source_id", "part"], how="left")
     return finish(frame.assign(symbol=frame["hgnc_id"].map(genes.set_index("hgnc_id")["symbol"])), Expression)
+
+
+def levels(
+    genes: pd.DataFrame,
+    monaco: dict[str, pd.DataFrame],
+    atlas: dict[str, pd.DataFrame],
+    fantom5: dict[str, pd.DataFrame],
+) -> Iterator[pd.DataFrame]:
+    """Yield the values of each part of each source with ``hgnc_id``, ``sample``, ``value``, ``source_id`` and ``part``.
+
+    The Human Protein Atlas names genes by Ensembl id; FANTOM5 by symbols of 2014, to which it gives the HGNC number.
+    """
+    by_ensembl = genes.dropna(subset=["ensembl_gene_id"]).set_index("ensembl_gene_id")["hgnc_id"]
+    values = monaco["values"].rename(columns={"Immune cell": "sample", "pTPM": "value"})
+    yield values.assign(hgnc_id=values["Gene"].map(by_ensembl), source_id=MONACO, part="values")
+    for part in ("blood", "tissue"):
+        yield atlas[part].assign(hgnc_id=atlas[part]["GeneID"].map(by_ensembl), source_id=BLOOD, part=part)
+    numbers = fantom5["genes"].set_index("ApprovedSymbol")["HGNCID"].astype("string")
+    values = fantom5["values"]
+    yield values.assign(hgnc_id="HGNC:" + values["ApprovedSymbol"].map(numbers), source_id=FANTOM5, part="values")
