@@ -135,3 +135,10 @@ def test_each_data_set_cites_its_paper(tables):
         BLOOD: {"PMID:31857451"},
         FANTOM5: {"PMID:26198319"},
     }
+
+
+def test_what_was_not_verified_of_the_sources_is_said(tables):
+    sources = tables["sources"].set_index("source_id")
+    assert not sources.loc[[MONACO, BLOOD], "licence_verified"].any()
+    assert sources.loc[[MONACO, BLOOD], "share_alike"].all()
+    assert sources["download_url"].isna()[FANTOM5]
