@@ -6,7 +6,7 @@ from ilkit.schemas.table import GENE, Category, Flag, Table, category, flag, sou
 
 
 class Aliases(Table):
-    """Every name by which an interleukin, gene, disease, cell type or drug is known, with its source; collisions are kept and marked."""
+    """Every name of an interleukin, gene, disease, cell type or drug, with its source; collisions are kept and marked."""
 
     alias: str = text("The name or identifier, as the source writes it.", primary=True)
     entity_id: str = text("Id of the entity: il_id, hgnc_id, disease_id, cell_id or drug_id.", primary=True)
