@@ -56,11 +56,11 @@ def from_reactome(members: pd.DataFrame, names: pd.Series, symbols: pd.DataFrame
 def from_wikipathways(parts: dict[str, pd.DataFrame], symbols: pd.DataFrame, scope: set[str], ledger: Ledger) -> pd.DataFrame:
     """Return the genes drawn in the WikiPathways, as upstream maps the identifiers of the nodes."""
     nodes = parts["nodes"].merge(parts["pathways"], on="wpid", how="left", validate="many_to_one")
-    approved = symbols["symbol"].to_dict()
+    approved = dict(zip(symbols.index, symbols["symbol"], strict=True))
     meant = [meant_genes(label, named, approved) for label, named in zip(nodes["Label"], nodes["HGNC"], strict=True)]
     rows = nodes.assign(
         node=nodes["Label"] + " in " + nodes["wpid"],
-        member=meant,
+        member=pd.Series(meant, index=nodes.index),
         pathway_id="wikipathways:" + nodes["wpid"],
         name=nodes["title"],
         database="WikiPathways",
