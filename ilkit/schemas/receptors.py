@@ -17,10 +17,7 @@ CLASSES = (
 
 
 class Receptors(Table):
-    """The receptors of interleukins and of the cytokines that share chains with them, each a composition of genes.
-
-    A soluble and a membrane-bound form of the same chain make the same composition.
-    """
+    """Receptors of interleukins and of cytokines that share chains with them, as sets of genes: soluble and membrane alike."""
 
     receptor_id: str = text("The receptor: the symbols of its subunits, joined by _.", pattern=RECEPTOR, primary=True)
     name: str = text("Name of the receptor.")

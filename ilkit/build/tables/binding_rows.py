@@ -56,14 +56,16 @@ def members(names: dict[frozenset[str], str], chains: pd.DataFrame) -> pd.DataFr
 def supportable(accepted: pd.DataFrame, chains: pd.DataFrame, subunits: pd.DataFrame) -> pd.DataFrame:
     """Return one row per ligand, receptor, chain and subunit for which a gene-level pair can speak.
 
-    What is provisional is left out where the ligand has other chains or the receptor other subunits: the pair may be that of an
-    established ligand or receptor.
+    A pair that an established receptor of agonists explains says nothing of a decoy, an antagonist or a provisional receptor
+    with the same subunit, and of what is provisional only where the pair is the whole of ligand and receptor.
     """
-    links = accepted[[*PAIR, "status"]].drop_duplicates(PAIR).merge(chains, on="ligand")
-    subunits = subunits.rename(columns={"hgnc_id": "subunit_hgnc_id"})
-    links = links.merge(subunits[["receptor_id", "subunit_hgnc_id"]], on="receptor_id")
-    alone = ~links.duplicated(PAIR, keep=False)
-    return links[(links["status"] == "established") | alone].drop(columns="status")
+    subunits = subunits.rename(columns={"hgnc_id": "subunit_hgnc_id"})[["receptor_id", "subunit_hgnc_id"]]
+    links = accepted[[*PAIR, "effect", "status"]].drop_duplicates(PAIR).merge(chains, on="ligand").merge(subunits, on="receptor_id")
+    established = links["status"] == "established"
+    first = established & (links["effect"] == "agonist")
+    explained = first.groupby([links["ligand"], links["ligand_hgnc_id"], links["subunit_hgnc_id"]]).transform("any")
+    whole = ~links.duplicated(PAIR, keep=False)
+    return links[(first | ~explained) & (established | whole)].drop(columns=["effect", "status"])
 
 
 def from_interactions(
