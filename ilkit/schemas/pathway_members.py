@@ -18,9 +18,10 @@ class PathwayMembers(Table):
     symbol: str = text("Approved symbol of the gene.")
     in_scope: Flag = flag("Whether the gene is in the table genes.")
     matched_by: Category = category(
-        "How the gene was told: by an identifier of the database, or by a symbol that is approved, or that is a previous one of "
-        "this gene alone.",
-        ("identifier", "approved symbol", "previous symbol"),
+        "How the gene was told: by an identifier of the database; by a label that is its approved symbol, where the identifier "
+        "beside it is that of another gene and taken for a slip; or by a symbol that is approved, or a previous one of this "
+        "gene alone.",
+        ("identifier", "label", "approved symbol", "previous symbol"),
     )
     source_id: str = source_id()
     evidence: Category = category(EVIDENCE_DESCRIPTION, EVIDENCE)

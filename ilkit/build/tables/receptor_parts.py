@@ -8,9 +8,9 @@ import pandas as pd
 def build(receptors: pd.DataFrame, receptor_subunits: pd.DataFrame, binding: pd.DataFrame, chains: pd.DataFrame) -> pd.DataFrame:
     """Return ``subunits`` and ``ligands`` as sets of HGNC ids and ``signals``, indexed by ``receptor_id``."""
     frame = receptors.set_index("receptor_id")[["signals"]]
-    molecules = binding[["receptor_id", "il_id"]].dropna().merge(chains[["il_id", "hgnc_id"]], on="il_id")
+    molecules = binding[["receptor_id", "il_id"]].merge(chains[["il_id", "hgnc_id"]], on="il_id")[["receptor_id", "hgnc_id"]]
     others = binding.loc[binding["il_id"].isna(), ["receptor_id", "ligand_hgnc_id"]].set_axis(["receptor_id", "hgnc_id"], axis=1)
-    ligands = pd.concat([molecules, others]).dropna()
+    ligands = pd.concat([molecules, others])
     bound = ligands.groupby("receptor_id")["hgnc_id"].agg(frozenset).to_dict()
     return frame.assign(
         subunits=receptor_subunits.groupby("receptor_id")["hgnc_id"].agg(frozenset),

@@ -48,16 +48,8 @@ def from_curated(
         A curated row names a receptor, a gene or a subunit that there is not.
     """
     rows = curated.assign(hgnc_id=curated["symbol"].map(ids), subunit_hgnc_id=curated["subunit_symbol"].map(ids), source_id=CURATED)
-    parts = rows["receptor_id"].str.split("_")
-    within = [
-        subunit is None or subunit in own
-        for subunit, own in zip(
-            rows["subunit_symbol"].astype("object").where(rows["subunit_symbol"].notna(), None), parts, strict=True
-        )
-    ]
-    wrong = rows[
-        ~rows["receptor_id"].isin(receptors["receptor_id"]) | rows["hgnc_id"].isna() | ~pd.Series(within, index=rows.index)
-    ]
+    own = rows["subunit_symbol"].isna() | rows.apply(lambda row: row["subunit_symbol"] in row["receptor_id"].split("_"), axis=1)
+    wrong = rows[~rows["receptor_id"].isin(receptors["receptor_id"]) | rows["hgnc_id"].isna() | ~own]
     if len(wrong):
         raise CheckError(
             f"data/curated/signaling.csv, line {wrong.index[0]}: expected a receptor_id of receptors, a symbol of genes and a "

@@ -28,7 +28,8 @@ def build(
     selection.drop(selection.rows["ligands"].map(len) == 0, "no ligand is in the complex")
     selection.drop(selection.rows["receptor_id"].isna(), "the receptor genes of the complex make up no receptor")
     known = receptor_parts["ligands"].to_dict()
-    selection.drop(selection.rows.apply(lambda row: not row["ligands"] <= known[row["receptor_id"]], axis=1), FOREIGN)
+    bound = [own <= known[receptor] for own, receptor in selection.rows[["ligands", "receptor_id"]].to_numpy()]
+    selection.drop(~pd.Series(bound, index=selection.rows.index, dtype=bool), FOREIGN)
     pairs = selection.rows.explode("transducers").rename(columns={"transducers": "hgnc_id"})
     pairs = pairs.merge(transducers, on="hgnc_id")
     pairs = pairs.assign(statement=pairs["symbol"] + " at " + pairs["receptor_id"])
@@ -36,8 +37,9 @@ def build(
     chosen.drop(~chosen.rows["receptor_id"].map(receptor_parts["signals"]), "the receptor gives no signal by itself")
     fewest = chosen.rows.groupby([*KEY, "ligands"])["size"].transform("min")
     chosen.drop(chosen.rows["size"] > fewest, "a smaller complex holds the same receptor, ligand and transducer")
+    found = [seat(subunits, gene, seats) for subunits, gene in chosen.rows[["subunits", "hgnc_id"]].to_numpy()]
     rows = chosen.rows.assign(
-        subunit_hgnc_id=chosen.rows.apply(lambda row: seat(row["subunits"], row["hgnc_id"], seats), axis=1),
+        subunit_hgnc_id=pd.Series(found, index=chosen.rows.index, dtype="object"),
         alternative=(chosen.rows["n_jaks"] > 2).astype("boolean").where(chosen.rows["role"] == "JAK"),
         complex_id="Reactome:" + chosen.rows["identifier"],
         evidence="reactome_complex",
@@ -80,9 +82,9 @@ def accessions(participants: tuple[str, ...]) -> frozenset[str]:
 
 
 def single_seats(complexes: pd.DataFrame, transducers: pd.DataFrame) -> frozenset[tuple[str, str]]:
-    """Return the pairs of subunit and JAK for which there is a complex that holds one receptor gene and one JAK."""
+    """Return the pairs of subunit and JAK that a complex with no other receptor gene holds."""
     jaks = frozenset(transducers.loc[transducers["role"] == "JAK", "hgnc_id"])
-    alone = complexes[(complexes["subunits"].map(len) == 1) & (complexes["n_jaks"] == 1)]
+    alone = complexes[complexes["subunits"].map(len) == 1]
     return frozenset(
         (subunit, gene)
         for subunits, held in zip(alone["subunits"], alone["transducers"], strict=True)
@@ -93,7 +95,7 @@ def single_seats(complexes: pd.DataFrame, transducers: pd.DataFrame) -> frozense
 
 
 def seat(subunits: frozenset[str], gene: str, seats: frozenset[tuple[str, str]]) -> str | None:
-    """Return the subunit on which a JAK sits; null where no complex or more than one tells."""
+    """Return the one subunit that `seats` has with a JAK; null where they have none or several."""
     found = [subunit for subunit in subunits if (subunit, gene) in seats]
     return found[0] if len(found) == 1 else None
 
