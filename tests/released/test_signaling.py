@@ -163,3 +163,20 @@ def test_the_floors_hold(tables):
     assert len(rows) >= 950
     assert rows["receptor_id"].nunique() >= 36
     assert rows["evidence"].value_counts()["complex_portal"] >= 105
+
+
+def test_a_complex_portal_record_is_one_of_a_ligand_and_this_receptor(tables):
+    rows = tables["signaling"]
+    cited = rows.loc[rows["evidence"] == "complex_portal", ["receptor_id", "reference"]].drop_duplicates()
+    bound = set(tables["binding"][["receptor_id", "reference"]].itertuples(index=False, name=None))
+    others = {pair for pair in cited.itertuples(index=False, name=None) if pair not in bound}
+    with_kinase, myddosome = "complexportal:CPX-512", "complexportal:CPX-10281"
+    assert others == {("CSF2RA_CSF2RB", with_kinase), ("IL1R1_IL1RAP", myddosome)}
+
+
+def test_reactome_and_complex_portal_agree_on_the_seat_of_a_jak(tables):
+    rows = tables["signaling"].dropna(subset=["subunit_symbol"])
+    rows = rows[(rows["role"] == "JAK") & rows["evidence"].isin(["reactome_complex", "complex_portal"])]
+    seats = rows.groupby(["receptor_id", "symbol"])["subunit_symbol"].agg(set)
+    assert len(seats) > 30
+    assert seats[seats.map(len) > 1].empty
