@@ -23,7 +23,7 @@ PLATFORMS = (
 
 
 class Panels(Table):
-    """Which proteins the proteomics platforms of Olink and SomaLogic measure; an assay of a complex has a row for each gene."""
+    """Which proteins and interleukins the proteomics platforms of Olink and SomaLogic measure, with the ids of the assays."""
 
     platform: Category = category(
         "Product: Olink Explore HT (2024-10), 3072 (2023-04), 1536, Target 96 (2021-09), an older list of the Target 96 panels "
@@ -45,10 +45,15 @@ class Panels(Table):
         "UniProtKB accession of the protein, as the manufacturer gives it.", label_of="hgnc_id -> genes.uniprot_id"
     )
     n_chains: Integer = integer("Proteins that the assay is for together: 2 where it is for a complex.", minimum=1, nullable=False)
-    measured_il_id: str = interleukin_id(
-        "The interleukin that has exactly the chains that the assay is for; null for receptors and for a chain that is no "
-        "molecule of its own, such as p40 of IL-12 and IL-23.",
-        primary=False,
+    il_id: str = interleukin_id(
+        "An interleukin that the assay measures: the molecule as a whole where the assay is for all its chains, each that holds "
+        "the chain where it is for one; null for receptors and for a complex that is no interleukin, as IL-6 on its receptor.",
+        nullable=True,
+    )
+    attribution: Category = category(
+        "unique: the assay is for the whole molecule, or for a chain that no other established molecule holds; shared: it is for a "
+        "chain that others hold as well, as p40 of IL-12 and IL-23. Null where il_id is.",
+        ("unique", "shared"),
         nullable=True,
     )
     evidence: Category = category("assay_list: the manufacturer lists the assay.", ("assay_list",))
@@ -58,4 +63,4 @@ class Panels(Table):
     class Config:
         """Grain of the table."""
 
-        title = "platform × panel × assay × gene"
+        title = "platform × panel × assay × gene × molecule"

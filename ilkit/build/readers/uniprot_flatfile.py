@@ -38,7 +38,7 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
     """
     entries, features = [], []
     for path in source.files("*-uniprot.txt*"):
-        lines = read_text(path).split("\n")
+        lines = [line.rstrip() for line in read_text(path).split("\n")]
         entry = _entry(path, lines)
         entries.append(entry)
         features += _features(path, entry, lines)
@@ -52,7 +52,7 @@ def _frame(rows: list[dict[str, Any]], dtypes: dict[str, str]) -> pd.DataFrame:
 
 def _entry(path: Path, lines: list[str]) -> dict[str, Any]:
     """Return the facts of the one entry in a file; the sequence has to be as long as the entry says."""
-    if [line for line in lines if line.strip()][-1:] != ["//"] or lines.count("//") != 1:
+    if [line for line in lines if line][-1:] != ["//"] or lines.count("//") != 1:
         raise fault(path, "one whole entry that ends with //", len(lines), got=lines.count("//"))
     place, accession = _first(path, lines, re.compile(r"AC   (\w+);.*"), "an accession line such as 'AC   P05231;'")
     try:
@@ -79,7 +79,7 @@ def _entry(path: Path, lines: list[str]) -> dict[str, Any]:
 def _first(path: Path, lines: Iterable[str], pattern: re.Pattern[str], expected: str) -> tuple[int, re.Match[str]]:
     """Return the number of the first line that matches, and the match."""
     for number, line in enumerate(lines, start=1):
-        if found := pattern.fullmatch(line.rstrip()):
+        if found := pattern.fullmatch(line):
             return number, found
     raise fault(path, expected, got="none")
 
@@ -89,7 +89,7 @@ def _features(path: Path, entry: dict[str, Any], lines: list[str]) -> list[dict[
     for number, line in enumerate(lines, start=1):
         if not line.startswith("FT   ") or line[5:6].isspace():
             continue
-        feature = FEATURE.fullmatch(line.rstrip())
+        feature = FEATURE.fullmatch(line)
         if feature is None:
             raise fault(path, "a feature such as 'FT   CHAIN           22..179'", number, "FT", line)
         known = LOCATION.fullmatch(feature[2])

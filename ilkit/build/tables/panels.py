@@ -1,4 +1,4 @@
-"""Assays of Olink and SomaScan for the proteins of the genes in scope."""
+"""Assays of Olink and SomaScan for the proteins of the genes in scope, and the interleukins that they measure."""
 
 from __future__ import annotations
 
@@ -27,11 +27,10 @@ def build(
         selection.drop(selection.rows["assay"].isna(), "coordinates of one gene of a complex, no assay")
     listed = [with_panels(selection.rows, platform, curated_panel_names) for platform, selection in selections.items()]
     rows = pd.concat(listed, ignore_index=True)
-    current = chains[chains["il_id"].isin(interleukins.loc[interleukins["status"] != "retired", "il_id"])]
     rows = rows.assign(
         assay=rows["assay"].str.split().str.join(" "),
         n_chains=rows["accessions"].map(len),
-        measured_il_id=measured(rows["accessions"], by_accession["hgnc_id"], current),
+        genes=rows["accessions"].map(lambda ids: frozenset(by_accession["hgnc_id"].get(one) for one in ids)),
         uniprot_id=rows["accessions"],
         evidence="assay_list",
         reference=None,
@@ -39,14 +38,8 @@ def build(
     ).explode("uniprot_id", ignore_index=True)
     rows = rows[rows["uniprot_id"].isin(by_accession.index)]
     rows = rows.assign(**{label: rows["uniprot_id"].map(by_accession[label]) for label in ("hgnc_id", "symbol")})
-    return finish(rows, Panels)
-
-
-def measured(accessions: pd.Series, gene_of: pd.Series, chains: pd.DataFrame) -> pd.Series:
-    """Return for each assay the interleukin that has exactly the chains that the assay is for, or null."""
-    sets = chains.groupby("il_id")["hgnc_id"].agg(frozenset)
-    molecules = {genes: str(il_id) for il_id, genes in sets[~sets.duplicated(keep=False)].items()}
-    return accessions.map(lambda ids: molecules.get(frozenset(gene_of.get(accession) for accession in ids)))
+    current = chains[chains["il_id"].isin(interleukins.loc[interleukins["status"] != "retired", "il_id"])]
+    return finish(with_molecules(rows, current), Panels)
 
 
 def with_panels(assays: pd.DataFrame, platform: str, names: pd.DataFrame) -> pd.DataFrame:
@@ -59,3 +52,19 @@ def with_panels(assays: pd.DataFrame, platform: str, names: pd.DataFrame) -> pd.
     if unknown:
         raise CheckError(f"data/curated/panel_names.csv has no name for the panel {unknown[0]!r} of {platform}; add a row.")
     return rows.assign(panel=rows["panel"].map(own))
+
+
+def with_molecules(rows: pd.DataFrame, chains: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with the interleukins that the assay measures, one row for each.
+
+    `rows` have the set of ``genes`` of the assay. An assay of several proteins measures the molecule that has exactly
+    these chains, as a whole; an assay of one protein every molecule that holds the chain, with the ``attribution`` that the
+    chain has to it.
+    """
+    sets = chains.groupby("il_id")["hgnc_id"].agg(frozenset)
+    whole = pd.Series({genes: il_id for il_id, genes in sets[sets.map(len) > 1].items()}, dtype="object")
+    complexes = rows[rows["n_chains"] > 1]
+    complexes = complexes.assign(il_id=complexes["genes"].map(whole.get))
+    complexes = complexes.assign(attribution=complexes["il_id"].notna().map({True: "unique", False: None}))
+    single = rows[rows["n_chains"] == 1].merge(chains[["hgnc_id", "il_id", "attribution"]], on="hgnc_id", how="left")
+    return pd.concat([complexes, single.astype({"attribution": "object"})], ignore_index=True)
