@@ -28,7 +28,9 @@ class Orthologs(Table):
     species: Category = category("Species of the ortholog.", ("mouse", "rat"), primary=True)
     taxon_id: Integer = integer("NCBI Taxonomy id of the species: 10090 or 10116.", minimum=1, nullable=False)
     ortholog_id: str = text("Id of the ortholog in MGI or RGD.", pattern=r"^(MGI|RGD):\d+$", primary=True)
-    ortholog_symbol: str = text("Symbol of the ortholog (MGI, RGD).")
+    ortholog_symbol: str = text(
+        "Symbol of the ortholog (MGI, RGD; for JAK, STAT and the adaptors, which their lists were not read for, curated)."
+    )
     ncbi_gene_id: Integer = integer("NCBI Gene id of the ortholog (MGI; HCOP for the rat).", minimum=1)
     ensembl_gene_id: str = text(
         "Ensembl gene id of the ortholog without version (MGI; HCOP for the rat).", pattern=r"^ENS(MUS|RNO)G\d{11}$", nullable=True

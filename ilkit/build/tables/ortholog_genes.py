@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 SPECIES = {"10090": "mouse", "10116": "rat", "Mus musculus": "mouse", "Rattus norvegicus": "rat"}
+PREFIX = {"mouse": "MGI:", "rat": "RGD:"}
 KEYS = ("ncbi_gene_id", "symbol", "ensembl_gene_id")
 
 
@@ -39,8 +40,7 @@ def _part(rows: pd.DataFrame, species: str, columns: dict[str, str]) -> pd.DataF
 
 
 def _entries(rows: pd.DataFrame, species: str) -> pd.DataFrame:
-    prefix = {"mouse": "MGI:", "rat": "RGD:"}[species]
-    ids = prefix + rows["ID"].astype("string").astype("object")
+    ids = PREFIX[species] + rows["ID"].astype("string").astype("object")
     return rows.assign(species=species, ortholog_id=ids, ensembl_gene_id=rows["ensembl"]).explode("ensembl_gene_id")[
         ["species", "ortholog_id", "symbol", "ensembl_gene_id"]
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.ortholog_genes import SPECIES, identify
+from ilkit.build.tables.ortholog_genes import PREFIX, SPECIES, identify
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.orthologs import Orthologs
 
@@ -19,54 +19,55 @@ def build(
     genes: pd.DataFrame,
     hgnc: dict[str, pd.DataFrame],
     mgi_homology: dict[str, pd.DataFrame],
+    mgi_rgd_entries: dict[str, pd.DataFrame],
     babelgene_hcop: dict[str, pd.DataFrame],
     ortholog_genes: pd.DataFrame,
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `orthologs`."""
     by_symbol = hgnc["genes"].set_index("symbol")["hgnc_id"]
-    alliance = babelgene_hcop["alliance"]
-    alliance = alliance.assign(
-        hgnc_id=alliance["human_symbol"].map(by_symbol),
-        species=alliance["species_name"].map(SPECIES),
-        symbol=alliance["species_symbol"],
-    )
     hcop = from_hcop(babelgene_hcop["hcop"], by_symbol, ortholog_genes)
-    former = hcop[["species", "symbol", "ortholog_id"]].dropna()
-    alliance = alliance.assign(ortholog_id=identify(alliance, pd.concat([ortholog_genes, former])))
+    classes, report = from_classes(mgi_homology["classes"]), from_alliance_report(mgi_homology["alliance"])
     stated = {
         ("hgnc", "orthologs"): from_hgnc(hgnc["genes"]),
-        ("mgi_homology", "classes"): from_classes(mgi_homology["classes"]),
-        ("mgi_homology", "alliance"): from_alliance_report(mgi_homology["alliance"]),
-        ("babelgene_hcop", "alliance"): alliance.dropna(subset=PAIR),
+        ("mgi_homology", "classes"): classes,
+        ("mgi_homology", "alliance"): report,
+        ("babelgene_hcop", "alliance"): from_alliance(babelgene_hcop["alliance"], by_symbol, ortholog_genes, hcop),
     }
     pairs = pd.concat([rows[PAIR] for rows in stated.values()]).drop_duplicates(ignore_index=True)
     pairs = pairs.assign(relation=relation(pairs))
     pairs = pairs[pairs["hgnc_id"].isin(genes["hgnc_id"])]
     for (source_id, part), rows in stated.items():
         ledger.look_up("orthologs", source_id, rows, part, rows["hgnc_id"].isin(genes["hgnc_id"]), NO_SCOPE)
-    selection = ledger.select("orthologs", "babelgene_hcop", hcop, "hcop")
-    selection.drop(~selection.rows["hgnc_id"].isin(genes["hgnc_id"]), NO_SCOPE)
-    selection.drop(~among(selection.rows, pairs), PREDICTED_ONLY)
-    selection.drop(selection.rows.duplicated(PAIR), "another row has the pair with more databases")
-    frame = pairs.merge(selection.rows.rename(columns={"support_n": "n_hcop"})[[*PAIR, "n_hcop"]], on=PAIR, how="left")
-    mgi = pd.concat([stated["mgi_homology", "classes"], stated["mgi_homology", "alliance"]])
+    for species, rows in mgi_rgd_entries.items():
+        wanted = (PREFIX[species] + rows["ID"].astype("string")).isin(pairs["ortholog_id"])
+        ledger.look_up("orthologs", "mgi_rgd_entries", rows, species, wanted, "the gene is no ortholog of a gene in scope")
+    frame = pairs.merge(supported(hcop, pairs, set(genes["hgnc_id"]), ledger), on=PAIR, how="left")
     frame = frame.assign(
         symbol=frame["hgnc_id"].map(genes.set_index("hgnc_id")["symbol"]),
         taxon_id=frame["species"].map(TAXON),
         in_hgnc=among(frame, stated["hgnc", "orthologs"]).astype("boolean"),
-        in_mgi=where_read(frame, mgi),
+        in_mgi=where_read(frame, pd.concat([classes, report])),
         in_alliance=where_read(frame, stated["babelgene_hcop", "alliance"]),
         reference=None,
     )
-    curated = frame["in_hgnc"].astype(bool)
-    frame = frame.assign(
-        evidence=curated.map({True: "curated", False: "predicted"}),
-        source_id=curated.map({True: "hgnc", False: "babelgene_hcop"}).mask(
-            ~curated & frame["in_mgi"].fillna(False).astype(bool), "mgi_homology"
-        ),
-    )
-    return finish(with_ids(frame, ortholog_genes, hcop), Orthologs)
+    return finish(with_ids(with_evidence(frame), ortholog_genes, hcop), Orthologs)
+
+
+def supported(hcop: pd.DataFrame, pairs: pd.DataFrame, scope: set[str], ledger: Ledger) -> pd.DataFrame:
+    """Return for the pairs that HCOP has as well how many of its databases do."""
+    selection = ledger.select("orthologs", "babelgene_hcop", hcop, "hcop")
+    selection.drop(~selection.rows["hgnc_id"].isin(scope), NO_SCOPE)
+    selection.drop(~among(selection.rows, pairs), PREDICTED_ONLY)
+    selection.drop(selection.rows.duplicated(PAIR), "another row has the pair with more databases")
+    return selection.rows.rename(columns={"support_n": "n_hcop"})[[*PAIR, "n_hcop"]]
+
+
+def with_evidence(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs with evidence, and the source that stands for it: HGNC where it lists the pair, else MGI, else babelgene."""
+    curated, in_mgi = frame["in_hgnc"].astype(bool), frame["in_mgi"].fillna(False).astype(bool)
+    other = in_mgi.map({True: "mgi_homology", False: "babelgene_hcop"})
+    return frame.assign(evidence=curated.map({True: "curated", False: "predicted"}), source_id=other.mask(curated, "hgnc"))
 
 
 def from_hgnc(genes: pd.DataFrame) -> pd.DataFrame:
@@ -90,6 +91,15 @@ def from_alliance_report(report: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs of MGI's report on the homology calls of HGNC and the Alliance."""
     pairs = pd.DataFrame({"hgnc_id": report["HGNC ID"], "species": "mouse", "ortholog_id": report["MGI Accession ID"]})
     return pairs.explode("hgnc_id").dropna()
+
+
+def from_alliance(rows: pd.DataFrame, by_symbol: pd.Series, known: pd.DataFrame, hcop: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs of the Alliance; its symbols of 2022 are those of HCOP where they have changed since."""
+    rows = rows.assign(
+        hgnc_id=rows["human_symbol"].map(by_symbol), species=rows["species_name"].map(SPECIES), symbol=rows["species_symbol"]
+    )
+    former = hcop[["species", "symbol", "ortholog_id"]].dropna()
+    return rows.assign(ortholog_id=identify(rows, pd.concat([known, former]))).dropna(subset=PAIR)
 
 
 def from_hcop(rows: pd.DataFrame, by_symbol: pd.Series, known: pd.DataFrame) -> pd.DataFrame:

@@ -43,7 +43,7 @@ def build():
     homology = {"classes": CLASSES, "alliance": REPORT}
     ledger = Ledger(pd.DataFrame(columns=["source_id", "column", "value", "reason"]))
     known = ortholog_genes.build(homology, ENTRIES, CURATED)
-    table = orthologs.build(GENES, {"genes": HGNC}, homology, {"hcop": HCOP, "alliance": ALLIANCE}, known, ledger)
+    table = orthologs.build(GENES, {"genes": HGNC}, homology, ENTRIES, {"hcop": HCOP, "alliance": ALLIANCE}, known, ledger)
     return table.set_index(["symbol", "species"]), ledger
 
 
