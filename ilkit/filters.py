@@ -18,7 +18,7 @@ KEYS = {
     "cell": ("cell_id",),
     "drug": ("drug_id",),
 }
-OWN_GENE = ("hgnc_id", "ligand_hgnc_id")
+OWN_GENE = ("hgnc_id", "ligand_hgnc_id", "regulator_hgnc_id")
 LINKS = {
     ("receptor_id", "il_id"): "binding",
     ("receptor_id", "hgnc_id"): "receptor_subunits",
