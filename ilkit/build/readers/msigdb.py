@@ -2,8 +2,9 @@
 
 Upstream layout: GMT, one set per line: name, address of its page, then the symbols of its genes, all separated by tabs. There is
 no header, and a line is as long as its set. Upstream has one file per collection (Hallmark ``h.all``, PID ``c2.cp.pid``,
-published experiments ``c2.cgp``); any number of files is read. Symbols are those of the release, v7.0 of 2019, where genes without
-an approved symbol go by the name of a clone (``AC004551.1``). Sets of mouse experiments have human symbols as well: MSigDB mapped them.
+published experiments ``c2.cgp``); any number of files is read. Symbols are those of the release, v7.0 of 2019, where genes
+without an approved symbol go by the name of a clone (``AC004551.1``). Sets of mouse experiments have human symbols as well:
+MSigDB mapped them.
 """
 
 from __future__ import annotations
