@@ -201,7 +201,7 @@ class Dataset:
         for name, value in asked.items():
             if name not in allowed:
                 raise filters.refuse(table, name, allowed)
-            frame = filters.keep(frame, name, self._lookup.ids(name, filters.names_of(name, value), frame), self._frame)
+            frame = filters.keep(table, frame, name, self._lookup.ids(name, filters.names_of(name, value), frame), self._frame)
         return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True).copy()
 
     def resolve(self, queries: Names) -> pd.DataFrame:

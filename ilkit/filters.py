@@ -12,12 +12,13 @@ from ilkit.errors import FilterError, closest
 
 KEYS = {
     "interleukin": ("il_id", "receptor_id", "hgnc_id", "drug_id", "pathway_id"),
-    "gene": ("hgnc_id", "member_hgnc_id", "regulator_hgnc_id", "il_id", "receptor_id", "drug_id", "pathway_id"),
+    "gene": ("hgnc_id", "ligand_hgnc_id", "regulator_hgnc_id", "il_id", "receptor_id", "drug_id", "pathway_id"),
     "disease": ("disease_id", "drug_id"),
     "term": ("term_id",),
     "cell": ("cell_id",),
     "drug": ("drug_id",),
 }
+OWN_GENE = ("hgnc_id", "ligand_hgnc_id")
 LINKS = {
     ("receptor_id", "il_id"): "binding",
     ("receptor_id", "hgnc_id"): "receptor_subunits",
@@ -84,27 +85,37 @@ def refuse(table: str, filter_name: str, allowed: list[str]) -> FilterError:
     )
 
 
-def keep(frame: pd.DataFrame, filter_name: str, ids: list[str], table_of: TableOf) -> pd.DataFrame:
-    """Return the rows of `frame` that concern the entities `ids` of the kind `filter_name`.
+def keep(table: str, frame: pd.DataFrame, filter_name: str, ids: list[str], table_of: TableOf) -> pd.DataFrame:
+    """Return the rows of `frame`, the table of that name, that concern the entities `ids` of the kind `filter_name`.
 
     A table without molecules narrowed to interleukins gets their ``il_id`` and ``attribution``: one row per molecule
     and row of a gene of its chains, of a receptor that it binds, of a drug or pathway of such a gene.
     """
     if "entity_type" in frame and "entity_id" in frame:
         return frame[(frame["entity_type"] == filter_name) & frame["entity_id"].isin(ids)]
+    if filter_name == "gene":
+        return frame[_about_genes(table, frame, ids, table_of)]
     key = next(key for key in KEYS[filter_name] if key in frame)
     if filter_name == "interleukin" and key != "il_id":
         return _with_molecules(frame, key, ids, table_of)
-    if filter_name == "gene" and key in ("il_id", "receptor_id"):
-        concerned = [
-            frame[link].isin(_linked(link, "hgnc_id", ids, table_of)) for link in ("il_id", "receptor_id") if link in frame
-        ]
-        return frame[pd.concat(concerned, axis=1).any(axis=1)]
-    if key == "drug_id" and filter_name != "drug":
-        return frame[frame[key].isin(_linked(key, "disease_id" if filter_name == "disease" else "hgnc_id", ids, table_of))]
-    if key == "pathway_id":
-        return frame[frame[key].isin(_linked(key, "hgnc_id", ids, table_of))]
+    if filter_name == "disease" and key == "drug_id":
+        return frame[frame[key].isin(_linked(key, "disease_id", ids, table_of))]
     return frame[frame[key].isin(ids)]
+
+
+def _about_genes(table: str, frame: pd.DataFrame, ids: list[str], table_of: TableOf) -> pd.Series:
+    """Tell which rows are about the genes `ids`.
+
+    Those are rows that name one of them in whatever part, rows about a receptor that has it as a subunit, and, where a
+    row names no gene of its own, rows about the interleukin, drug or pathway that it is a chain, target or member of.
+    """
+    parts = [frame[column].isin(ids) for column in frame.columns if column == "hgnc_id" or str(column).endswith("_hgnc_id")]
+    unnamed = frame[[column for column in OWN_GENE if column in frame]].isna().all(axis=1)
+    for key in ("receptor_id", "il_id", "drug_id", "pathway_id"):
+        if key in frame and LINKS[key, "hgnc_id"] != table:
+            linked = frame[key].isin(_linked(key, "hgnc_id", ids, table_of))
+            parts.append(linked if key == "receptor_id" else linked & unnamed)
+    return pd.concat(parts, axis=1).any(axis=1)
 
 
 def _linked(key: str, wanted: str, ids: list[str], table_of: TableOf) -> pd.Series:

@@ -40,13 +40,14 @@ class Lookup:
         return ids + below.loc[below["ancestor_id"].isin(ids), f"{filter_name}_id"].tolist()
 
     def _genes(self, frame: pd.DataFrame) -> NameIndex:
-        """Return the names of the genes, those that only `frame` names included by symbol and id."""
-        outside = next((key for key in ("member_hgnc_id", "regulator_hgnc_id") if key in frame and "hgnc_id" not in frame), None)
-        if outside is None:
-            return self.resolver.genes
-        others = frame[[outside, outside.replace("hgnc_id", "symbol")]].drop_duplicates().itertuples(index=False, name=None)
-        rows = [row for gene, symbol in others for row in ((symbol, gene, "approved"), (gene, gene, "identifier"))]
-        return index_names("gene", [*alias_rows(self._frame("aliases"), "gene"), *rows])
+        """Return the names of the genes; genes outside the dataset that `frame` names are known by symbol and HGNC id."""
+        known = self._frame("genes")["hgnc_id"]
+        rows: list[tuple[str, str, str]] = []
+        for key in (str(column) for column in frame.columns if str(column).endswith("hgnc_id")):
+            outside = frame[frame[key].notna() & ~frame[key].isin(known)].drop_duplicates(key)
+            for gene, symbol in zip(outside[key], outside[key.replace("hgnc_id", "symbol")], strict=True):
+                rows += [(symbol, gene, "approved"), (gene, gene, "identifier")]
+        return index_names("gene", [*alias_rows(self._frame("aliases"), "gene"), *rows]) if rows else self.resolver.genes
 
     @cached_property
     def resolver(self) -> Resolver:

@@ -99,7 +99,7 @@ def test_a_killed_build_leaves_only_whole_versions(tmp_path):
         versions = list(folder.glob("2030.1.*")) if folder.exists() else []
         for path in versions:
             data = ilkit.Dataset(path.name, root=folder)
-            assert ilkit.Dataset(path.name, root=folder, digest=data.digest).tables().shape[0] == 13
+            assert ilkit.Dataset(path.name, root=folder, digest=data.digest).tables().shape[0] == len(ilkit.tables())
             assert (path / "build-report.json").is_file()
             whole += 1
     assert whole
@@ -134,7 +134,7 @@ def test_field_metadata_and_dictionary_and_descriptor_say_the_same():
             assert metadata["description"] == dictionary.loc[field.name, "description"]
             assert metadata.get("unit", "") == dictionary.loc[field.name, "unit"]
             assert metadata.get("key", "") == dictionary.loc[field.name, "key"]
-        assert describe.primary_key(name) == dictionary.index[dictionary["key"] == "primary"].tolist()
+        assert describe.primary_key(describe.fields(name)) == dictionary.index[dictionary["key"] == "primary"].tolist()
 
 
 def test_every_number_with_a_dimension_has_a_unit():
