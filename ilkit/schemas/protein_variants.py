@@ -41,8 +41,8 @@ class ProteinVariants(Table):
     reference_aa: str = text("Amino acid of the reference, one-letter code.", pattern=RESIDUE)
     variant_aa: str = text("Amino acid of the variant, one-letter code.", pattern=RESIDUE)
     agrees_with_sequence: Flag = flag(
-        "True where the canonical sequence at hand has the reference amino acid at the position; false where it has another one, "
-        "since UniProt changed the sequence in between; null where no sequence of the protein is at hand.",
+        "True where the canonical sequence at hand, of an older release, has the reference amino acid at the position; false where "
+        "it has another one; null where no sequence of the protein is at hand.",
         nullable=True,
     )
     rsid: str = text("dbSNP id; null where the source gives none.", pattern=r"^rs\d+$", nullable=True)
