@@ -46,7 +46,7 @@ class Signatures(Table):
     il_id: str = interleukin_id("The interleukin, where the stimulus is one.", primary=False, nullable=True)
     perturbation: Category = category(
         "What was done: stimulated: the stimulus was added; deprived: it was taken away; activated: an active form of the factor "
-        "or the kinase was expressed; correlated: expression was compared with the level of the stimulus. Null where it is not known.",
+        "or the kinase was expressed; correlated: expression was compared with its level. Null where it is not known.",
         ("stimulated", "deprived", "activated", "correlated"),
         nullable=True,
     )
