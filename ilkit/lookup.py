@@ -62,9 +62,11 @@ class Lookup:
         )
 
     def _index(self, filter_name: str) -> NameIndex:
-        """Return the names of the diseases, terms, cells or drugs."""
+        """Return the names of the diseases, terms, cells (in the plural too) or drugs."""
         if filter_name not in self._indexes:
-            rows = self._term_rows() if filter_name == "term" else alias_rows(self._frame("aliases"), filter_name)
+            rows = self._term_rows() if filter_name == "term" else list(alias_rows(self._frame("aliases"), filter_name))
+            if filter_name == "cell":
+                rows += [(f"{name}s", cell, kind) for name, cell, kind in rows]
             self._indexes[filter_name] = index_names(filter_name, rows)
         return self._indexes[filter_name]
 

@@ -6,12 +6,12 @@ from ilkit.schemas.table import GENE, Category, Flag, Table, category, flag, sou
 
 
 class Aliases(Table):
-    """Every name by which an interleukin, gene or disease is known, with its source; collisions are kept and marked."""
+    """Every name of an interleukin, gene, disease, cell type or drug, with its source; collisions are kept and marked."""
 
     alias: str = text("The name or identifier, as the source writes it.", primary=True)
-    entity_id: str = text("Id of the entity: il_id, hgnc_id or disease_id.", primary=True)
-    entity_name: str = text("Label of the entity: name of the interleukin, symbol of the gene, name of the disease.")
-    entity_type: Category = category("Table that entity_id belongs to.", ("interleukin", "gene", "disease"))
+    entity_id: str = text("Id of the entity: il_id, hgnc_id, disease_id, cell_id or drug_id.", primary=True)
+    entity_name: str = text("Label of the entity: symbol of the gene, name of the others.")
+    entity_type: Category = category("Table that entity_id belongs to.", ("interleukin", "gene", "disease", "cell", "drug"))
     kind: Category = category(
         "approved: official symbol or label; previous: former symbol; alias: other symbol; designation: interleukin name in "
         "use for a molecule; name: name in full; identifier: database id.",
