@@ -66,14 +66,16 @@ def test_accessions_are_those_of_the_genes(tables):
     assert (variants["uniprot_id"] == variants["hgnc_id"].map(accessions)).all()
 
 
-def test_a_variant_that_studies_report_lies_at_the_same_gene(tables):
-    """IL6R p.Asp358Ala, IL13 p.Gln144Arg and others are in the variants of studies as well."""
+def test_a_variant_that_studies_report_lies_at_the_same_gene_or_acts_in_trans(tables):
+    """IL10RA p.Ser159Gly raises or lowers the level of IL-10 in plasma, whose gene lies elsewhere."""
     proteins = tables["protein_variants"][["rsid", "hgnc_id"]].dropna().drop_duplicates()
-    studies = tables["variants"][["rsid", "hgnc_id"]].drop_duplicates()
+    studies = tables["variants"][["rsid", "hgnc_id", "symbol", "gene_mapping"]]
     both = set(proteins["rsid"]) & set(studies["rsid"])
     assert {"rs2228145", "rs20541"} <= both
-    at_gene = proteins.merge(studies, on=["rsid", "hgnc_id"])
-    assert both - set(at_gene["rsid"]) == set()
+    elsewhere = both - set(proteins.merge(studies, on=["rsid", "hgnc_id"])["rsid"])
+    rows = studies[studies["rsid"].isin(elsewhere)]
+    assert rows[["rsid", "symbol"]].to_numpy().tolist() == [["rs3135932", "IL10"]]
+    assert set(rows["gene_mapping"].astype(str)) == {"measured_protein_trans"}
 
 
 def test_most_genes_with_a_pathogenic_variant_are_known_to_cause_disease(tables):
