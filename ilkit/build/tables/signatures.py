@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.pid_sets import NOT_MAPPED, PREFIX, SOURCE_ID, with_genes
+from ilkit.build.tables.pathway_rows import MSIGDB, NOT_MAPPED, PID_PREFIX
 from ilkit.build.tables.provenance import finish
 from ilkit.errors import CheckError
 from ilkit.schemas.signatures import Signatures
@@ -16,18 +16,18 @@ HALLMARK = "HALLMARK_"
 def build(
     msigdb_v7_0_cytokine: dict[str, pd.DataFrame],
     curated_signatures: pd.DataFrame,
-    symbol_mapping: pd.DataFrame,
+    human_symbols: pd.DataFrame,
     genes: pd.DataFrame,
     cell_ontology_immune: dict[str, pd.DataFrame],
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `signatures`."""
-    members = with_genes(msigdb_v7_0_cytokine["members"], symbol_mapping)
+    members = msigdb_v7_0_cytokine["members"].rename(columns={"symbol": "member"}).join(human_symbols, on="member")
     unknown = sorted(set(curated_signatures["set_name"]) - set(members["set_name"]))
     if unknown:
         raise CheckError(f"data/curated/signatures.csv: MSigDB has no set {', '.join(unknown[:5])}; correct the names.")
-    selection = ledger.select("signatures", SOURCE_ID, members, "members")
-    selection.drop(selection.rows["set_name"].str.startswith(PREFIX), "the set is a pathway")
+    selection = ledger.select("signatures", MSIGDB, members, "members")
+    selection.drop(selection.rows["set_name"].str.startswith(PID_PREFIX), "the set is a pathway")
     described = selection.rows["set_name"].isin(curated_signatures["set_name"])
     selection.drop(~described, "data/curated/signatures.csv does not describe the set")
     selection.drop(selection.rows["hgnc_id"].isna(), NOT_MAPPED)
@@ -42,6 +42,6 @@ def build(
         in_scope=rows["hgnc_id"].isin(genes["hgnc_id"]),
         cell_name=rows["cell_id"].map(labels),
         context_verified=rows["context_verified"] == "true",
-        source_id=SOURCE_ID,
+        source_id=MSIGDB,
     )
     return finish(rows, Signatures)

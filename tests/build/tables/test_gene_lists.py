@@ -1,10 +1,10 @@
-"""Rules of signatures, PID pathways, regulators and variants of proteins, each on a few invented rows."""
+"""Rules of signatures, regulators and variants of proteins, each on a few invented rows."""
 
 import pandas as pd
 import pytest
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables import pid_sets, protein_variants, regulators, signatures
+from ilkit.build.tables import human_symbols, protein_variants, regulators, signatures
 from ilkit.errors import CheckError
 
 NO_CORRECTIONS = pd.DataFrame(columns=["source_id", "column", "value", "reason"])
@@ -39,7 +39,12 @@ def members(*rows):
 
 def signature_rows(source, *curated, ledger=None):
     return signatures.build(
-        source, pd.DataFrame(curated), MAPPING, GENES, CELLS, ledger if ledger is not None else Ledger(NO_CORRECTIONS)
+        source,
+        pd.DataFrame(curated),
+        human_symbols.build(MAPPING),
+        GENES,
+        CELLS,
+        ledger if ledger is not None else Ledger(NO_CORRECTIONS),
     )
 
 
@@ -76,12 +81,6 @@ def test_genes_without_one_meaning_pathways_and_undescribed_sets_are_left_out_an
 def test_a_described_set_that_the_source_lacks_stops_the_build():
     with pytest.raises(CheckError, match="MSigDB has no set AAA_RESPONSE_UP"):
         signature_rows(members(("OTHER_SET", "AAA1")), SET)
-
-
-def test_pathways_are_told_from_signatures_by_their_name():
-    source = members(("PID_AAA_PATHWAY", "OLD1"), ("PID_AAA_PATHWAY", "AC000001.1"), ("AAA_RESPONSE_UP", "AAA1"))
-    frame = pid_sets.build(source, MAPPING, Ledger(NO_CORRECTIONS))
-    assert frame.to_numpy().tolist() == [["msigdb:PID_AAA_PATHWAY", "PID_AAA_PATHWAY", "HGNC:1", "AAA1", pid_sets.SOURCE_ID]]
 
 
 def test_each_publication_of_a_regulation_is_a_row_and_conflicts_stay():

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables import human_symbols, pathway_ancestors, pathway_rows, wikipathways_nodes
+from ilkit.build.tables import human_symbols, pathway_ancestors, pathway_rows, symbol_mapping, wikipathways_nodes
 from ilkit.build.tables.pathway_references import curies
 
 HGNC = {
@@ -24,7 +24,7 @@ CORRECTIONS = pd.DataFrame(
         "reason": ["of a virus"],
     }
 )
-SYMBOLS = human_symbols.build(HGNC)
+SYMBOLS = human_symbols.build(symbol_mapping.build(HGNC))
 
 
 def ledger():
@@ -111,4 +111,15 @@ def test_an_ancestor_has_the_distance_of_the_shortest_way():
         ["middle", "top", 1],
         ["leaf", "top", 1],
         ["leaf", "middle", 1],
+    ]
+
+
+def test_pathways_of_pid_are_told_from_signatures_by_their_name():
+    members = pd.DataFrame(
+        [("PID_A_PATHWAY", "OLDA"), ("PID_A_PATHWAY", "AC000001.1"), ("A_RESPONSE_UP", "AAA"), ("PID_B_PATHWAY", "CCC")],
+        columns=["set_name", "symbol"],
+    )
+    rows = pathway_rows.from_pid(members, SYMBOLS, {"HGNC:1"}, ledger())
+    assert rows[["pathway_id", "name", "hgnc_id", "symbol", "matched_by", "database"]].to_numpy().tolist() == [
+        ["msigdb:PID_A_PATHWAY", "PID_A_PATHWAY", "HGNC:1", "AAA", "previous symbol", "PID"]
     ]
