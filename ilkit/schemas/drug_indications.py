@@ -25,8 +25,8 @@ class DrugIndications(Table):
         nullable=True,
     )
     evidence: Category = category(
-        "Kind of evidence: trials (ChEMBL's indications, from trials and product information), therapeutic area (MeSH heading of an "
-        "EMA medicine, often wider than its indication), approved condition (Thera-SAbDab; by any agency).",
+        "Kind of evidence: trials (ChEMBL's indications, from trials and product information), therapeutic area (MeSH heading of "
+        "an EMA medicine, often wider than its indication), approved condition (Thera-SAbDab; by any agency).",
         ("trials", "therapeutic area", "approved condition"),
     )
     source_id: str = source_id(primary=True)

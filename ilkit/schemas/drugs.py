@@ -30,8 +30,8 @@ class Drugs(Table):
     )
     fda_status: Category = category(
         "Status in the United States: for biological products by licence in the Purple Book of 2025-04, for others by the products "
-        "in Every Cure's list of 2025-08, where a drug of which none is sold any more counts as withdrawn. Later approvals only where "
-        "a curated row has them.",
+        "in Every Cure's list of 2025-08, where a drug of which none is sold any more counts as withdrawn. Later approvals only "
+        "where a curated row has them.",
         STATUSES,
     )
     authorised_elsewhere: Flag = flag(

@@ -38,14 +38,14 @@ def build(
     listed = listed.assign(drug_id=listed["curie_label"].map(lambda name: drug_id(name, spellings))).dropna(subset=["drug_id"])
     frame = pd.concat([ema, fda], axis=1)
     frame["biosimilar"] = frame[["ema_biosimilar", "fda_biosimilar"]].eq(True).any(axis=1)
-    frame = frame.reindex(frame.index.union(listed["drug_id"].unique()))
+    frame = frame.reindex(frame.index.union(list(listed["drug_id"].unique())))
     frame["fda_status"] = frame["fda_status"].fillna(_marketed(listed))
     antibodies = thera_sabdab["antibodies"]
     approved = set(antibody_ids(antibodies)[antibodies[STAGE] == "Approved"].dropna())
     approved |= set(listed.loc[listed["approved_japan"].notna() | listed["approved_europe"].notna(), "drug_id"])
     late = curated_approvals[curated_approvals["agency"] == "FDA"].set_index("drug_id")["approved"]
     other = curated_approvals[curated_approvals["agency"] == "other"].set_index("drug_id")["approved"]
-    frame = frame.reindex(frame.index.union(sorted(approved)).union(curated_approvals["drug_id"].unique()))
+    frame = frame.reindex(frame.index.union(sorted(approved)).union(list(curated_approvals["drug_id"].unique())))
     return frame.assign(
         fda_status=frame["fda_status"].mask(frame["fda_status"].isna() & frame.index.isin(late.index), "authorised"),
         fda_date=frame["fda_date"].fillna(pd.to_datetime(late, format="%Y-%m-%d")),
@@ -55,24 +55,20 @@ def build(
 
 
 def of_ema(medicines: pd.DataFrame, drugs: pd.Series) -> pd.DataFrame:
-    """Return status and first date of authorisation by drug, over all its medicines."""
+    """Return status and first date of authorisation by drug, over all its medicines: one that stands comes before the others."""
     status = medicines["Medicine status"].map({"Authorised": "authorised", **dict.fromkeys(LAPSED, "withdrawn")})
     dates = pd.to_datetime(medicines["Marketing authorisation date"], format="%d/%m/%Y").where(status.notna())
     similar = medicines["Biosimilar"].eq("Yes") & status.notna()
-    columns = {"ema_status": status, "ema_date": dates}
-    return pd.DataFrame({name: values.groupby(drugs).min() for name, values in columns.items()}).assign(
-        ema_biosimilar=similar.groupby(drugs).any()
-    )
+    frame = pd.DataFrame({"ema_status": status, "ema_date": dates, "ema_biosimilar": similar})
+    return frame.groupby(drugs).agg({"ema_status": "min", "ema_date": "min", "ema_biosimilar": "any"})
 
 
 def of_fda(products: pd.DataFrame, drugs: pd.Series) -> pd.DataFrame:
     """Return status and first date of licence by drug, over all its presentations."""
     status = products["Licensure"].map(lambda licensure: "authorised" if licensure == "Licensed" else "withdrawn")
     dates = pd.to_datetime(products["Approval Date"], format="%B %d, %Y")
-    columns = {"fda_status": status, "fda_date": dates}
-    return pd.DataFrame({name: values.groupby(drugs).min() for name, values in columns.items()}).assign(
-        fda_biosimilar=products["BLA Type"].str.startswith("351(k)").groupby(drugs).any()
-    )
+    frame = pd.DataFrame({"fda_status": status, "fda_date": dates, "fda_biosimilar": products["BLA Type"].str.startswith("351(k)")})
+    return frame.groupby(drugs).agg({"fda_status": "min", "fda_date": "min", "fda_biosimilar": "any"})
 
 
 def _marketed(listed: pd.DataFrame) -> pd.Series:

@@ -46,11 +46,8 @@ def from_chembl(
     rows: pd.DataFrame, by_molecule: dict[str, str], drugs: set[str], diseases: pd.Series, ledger: Ledger
 ) -> pd.DataFrame:
     """Return the highest phase by drug and disease, over all salts of the drug and all ids of the disease."""
-    rows = rows.assign(
-        drug_id=rows["molecule_chembl_id"].map(by_molecule),
-        disease_id=rows["efo_id"].map(diseases),
-        max_phase=rows["max_phase_for_ind"],
-    )
+    rows = rows.rename(columns={"max_phase_for_ind": "max_phase"})
+    rows = rows.assign(drug_id=rows["molecule_chembl_id"].map(by_molecule), disease_id=rows["efo_id"].map(diseases))
     selection = ledger.select("drug_indications", "chembl_api_2026", rows, "indications")
     selection.drop(selection.rows["drug_id"].isna(), NO_NAME)
     selection.drop(~selection.rows["drug_id"].isin(drugs), NO_DRUG)

@@ -58,7 +58,8 @@ def molecules(drug_ids: pd.DataFrame) -> dict[str, str]:
     """Return ChEMBL molecule → drug, for the molecules that the sources give to one drug only."""
     rows = drug_ids[(drug_ids["kind"] == "identifier") & drug_ids["alias"].str.fullmatch(r"CHEMBL\d+")]
     held = rows.groupby("alias")["drug_id"].agg(["nunique", "first"])
-    return held.loc[held["nunique"] == 1, "first"].to_dict()
+    alone = held.loc[held["nunique"] == 1, "first"]
+    return dict(zip(alone.index.astype(str), alone, strict=True))
 
 
 def from_chembl(mechanisms: pd.DataFrame, components: pd.DataFrame, by_molecule: dict[str, str], ledger: Ledger) -> pd.DataFrame:
@@ -68,10 +69,8 @@ def from_chembl(mechanisms: pd.DataFrame, components: pd.DataFrame, by_molecule:
     selection = ledger.select("drug_targets", "chembl_api_2026", rows, "mechanisms")
     selection.drop(~selection.rows["target_chembl_id"].isin(known), OUT_OF_SCOPE)
     selection.drop(selection.rows["drug_id"].isna(), NO_NAME)
-    selection.drop(
-        selection.rows.duplicated(["drug_id", "target_chembl_id", "action_type"]),
-        "repeats a row, or is of another salt of the drug",
-    )
+    again = selection.rows.duplicated(["drug_id", "target_chembl_id", "action_type"])
+    selection.drop(again, "repeats a row, or is of another salt of the drug")
     ledger.look_up(
         "drug_targets",
         "chembl_target_36",
@@ -96,8 +95,9 @@ def from_chembl(mechanisms: pd.DataFrame, components: pd.DataFrame, by_molecule:
 def from_thera(antibodies: pd.DataFrame, by_symbol: pd.Series, spelt: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """Return one row per antibody and target in scope; `spelt` says which genes a target means that is no symbol."""
     rows = antibodies.assign(drug_id=antibody_ids(antibodies), part=antibodies["Target"].str.split(";")).explode("part")
-    meant = spelt.groupby("target")["symbol"].agg(list).to_dict()
-    rows = rows.assign(symbol=[_symbols(part, meant) for part in rows["part"]]).explode("symbol")
+    meant: dict[str, list[str]] = {str(target): list(symbols) for target, symbols in spelt.groupby("target")["symbol"]}
+    rows = rows.assign(symbol=pd.Series([_symbols(part, meant) for part in rows["part"]], index=rows.index, dtype="object"))
+    rows = rows.explode("symbol")
     rows = rows.assign(hgnc_id=rows["symbol"].map(by_symbol), claim=rows["Therapeutic"] + " binds " + rows["symbol"].astype(str))
     selection = ledger.select("drug_targets", "thera_sabdab", rows, "antibodies")
     selection.drop(selection.rows["drug_id"].isna(), "the antibody is veterinary")
@@ -116,9 +116,8 @@ def _symbols(target: object, meant: dict[str, list[str]]) -> list[str]:
 def from_drugcentral(targets: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) -> pd.DataFrame:
     """Return one row per drug, target and chain in scope; rows that repeat ChEMBL are left out."""
     scope = set(by_accession.index)
-    rows = targets.assign(
-        drug_id=targets["DRUG_NAME"].map(drug_id), claim=targets["DRUG_NAME"] + " binds " + targets["TARGET_NAME"]
-    )
+    claim = targets["DRUG_NAME"] + " binds " + targets["TARGET_NAME"]
+    rows = targets.assign(drug_id=targets["DRUG_NAME"].map(drug_id), claim=claim)
     selection = ledger.select("drug_targets", "drugcentral_drugtarget_2016", rows, "targets")
     selection.drop(~selection.rows["UNIPROT"].map(lambda chains: bool(scope & set(chains))), OUT_OF_SCOPE)
     selection.drop(selection.rows["SOURCE"] == "CHEMBL", "repeats ChEMBL, whose newer release is read")

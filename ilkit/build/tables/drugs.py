@@ -42,8 +42,9 @@ def build(
     antibodies = antibodies.assign(drug_id=antibody_ids(antibodies))
     own = drug_ids[drug_ids["drug_id"].isin(frame["drug_id"])]
     facts = chembl_facts(chembl_api_2026, molecules(own), ledger)
-    naming = own[own["source_id"].isin(NAMING)].assign(rank=lambda rows: rows["source_id"].map(list(NAMING).index))
-    naming = naming.sort_values("rank", kind="stable").drop_duplicates("drug_id").set_index("drug_id")["source_id"]
+    ranked = own[own["source_id"].isin(NAMING)].assign(rank=lambda rows: rows["source_id"].map(list(NAMING).index))
+    ranked = ranked.sort_values("rank", kind="stable").drop_duplicates("drug_id")
+    naming = dict(zip(ranked["drug_id"], ranked["source_id"], strict=True))
     source_id = frame["drug_id"].map(naming).fillna(CURATED)
     frame = frame.assign(
         name=drug_name(frame["drug_id"]),
