@@ -13,10 +13,10 @@ class DrugIndications(Table):
     disease_id: str = disease_id()
     disease_name: str = disease_name()
     max_phase: float = number(
-        "Highest phase for the disease in the source: 0.5 (early 1), 1, 2, 3, or 4 (approved).",
+        "Highest phase for the disease in the source: 0.5 (early 1), 1, 2, 3, or 4 (approved); null where the source gives none, "
+        "as for active and discontinued conditions.",
         minimum=0.5,
         maximum=4,
-        nullable=False,
     )
     status: Category = category(
         "Whether a medicine of the EMA with the disease among its therapeutic areas is authorised, or all were withdrawn; null for "
@@ -26,8 +26,9 @@ class DrugIndications(Table):
     )
     evidence: Category = category(
         "Kind of evidence: trials (ChEMBL's indications, from trials and product information), therapeutic area (MeSH heading of "
-        "an EMA medicine, often wider than its indication), approved condition (Thera-SAbDab; by any agency).",
-        ("trials", "therapeutic area", "approved condition"),
+        "an EMA medicine, often wider than its indication), approved, active or discontinued condition (Thera-SAbDab: what an "
+        "antibody is approved for by any agency, in development for, or no longer).",
+        ("trials", "therapeutic area", "approved condition", "active condition", "discontinued condition"),
     )
     source_id: str = source_id(primary=True)
     reference: str = reference()

@@ -26,6 +26,8 @@ COLUMNS = {
     STAGE: optional(matching(r"[A-Z][A-Za-z]+(-[A-Za-z/-]+)?( \([a-z]+\))?", "a stage such as Phase-III"), NULLS),
     "Target": optional(text, NULLS),
     "Conditions Approved": listed(";", nulls=NULLS),
+    "Conditions Active": listed(";", nulls=NULLS),
+    "Conditions Discontinued": listed(";", nulls=NULLS),
     "Alternative Therapeutic Names": listed(";", nulls=NULLS),
 }
 

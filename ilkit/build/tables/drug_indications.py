@@ -12,6 +12,11 @@ from ilkit.build.tables.provenance import finish
 from ilkit.schemas.drug_indications import DrugIndications
 
 APPROVED = 4.0
+CONDITIONS = (
+    ("Conditions Approved", "approved condition", APPROVED),
+    ("Conditions Active", "active condition", None),
+    ("Conditions Discontinued", "discontinued condition", None),
+)
 NO_DRUG = "the drug has no target among the genes"
 NO_DISEASE = "the condition means no disease that the dataset knows"
 
@@ -77,20 +82,23 @@ def from_ema(
 
 
 def from_thera(antibodies: pd.DataFrame, drugs: set[str], conditions: pd.Series, ledger: Ledger) -> pd.DataFrame:
-    """Return the conditions that an antibody is approved for."""
-    rows = antibodies.assign(drug_id=antibody_ids(antibodies), max_phase=APPROVED, status=None).explode("Conditions Approved")
-    rows = rows.assign(disease_id=rows["Conditions Approved"].map(conditions))
+    """Return the conditions that an antibody is approved for, in development for, or was; the first of these counts."""
+    drug = antibody_ids(antibodies)
+    kinds = [
+        antibodies.assign(drug_id=drug, condition=antibodies[column], evidence=evidence, max_phase=phase).explode("condition")
+        for column, evidence, phase in CONDITIONS
+    ]
+    rows = pd.concat(kinds).assign(status=None)
+    rows = rows.assign(disease_id=rows["condition"].str.strip().map(conditions))
     selection = ledger.select("drug_indications", "thera_sabdab", rows, "antibodies")
     selection.drop(~selection.rows["drug_id"].isin(drugs), NO_DRUG)
-    selection.drop(selection.rows["Conditions Approved"].isna(), "the antibody is approved for no condition")
+    selection.drop(selection.rows["condition"].isna(), "the antibody has no condition of the kind")
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
-    return _highest(selection, "another condition of the antibody means the same disease").assign(
-        evidence="approved condition", source_id="thera_sabdab"
-    )
+    return _highest(selection, "another condition of the antibody means the same disease").assign(source_id="thera_sabdab")
 
 
 def _highest(selection: Selection, reason: str) -> pd.DataFrame:
-    """Keep the row of the highest phase by drug and disease."""
+    """Keep the row of the highest phase by drug and disease, the first of those without a phase."""
     selection.rows = selection.rows.sort_values("max_phase", ascending=False, kind="stable")
     selection.drop(selection.rows.duplicated(["drug_id", "disease_id"]), reason)
-    return selection.rows.reindex(columns=["drug_id", "disease_id", "max_phase", "status"])
+    return selection.rows.reindex(columns=["drug_id", "disease_id", "max_phase", "status", "evidence"])

@@ -17,10 +17,11 @@ def read(make_source, *rows):
 def test_lists_are_tuples_and_na_and_tbc_are_null(make_source):
     antibodies = read(
         make_source,
-        "Inventumab,Whole mAb,Phase-II/III,AAA1/CD1;BBB1,Asthma;Invented fever ,INV-1; INV1",
-        "Voidumab2,Canine Whole mAb,TBC,na,na,TBC",
+        "Inventumab,Whole mAb,Phase-II/III,AAA1/CD1;BBB1,Asthma;Invented fever ,Eczema,na,INV-1; INV1",
+        "Voidumab2,Canine Whole mAb,TBC,na,na,TBC,na,TBC",
     )
     assert antibodies.loc[2, "Conditions Approved"] == ("Asthma", "Invented fever")
+    assert antibodies.loc[2, ["Conditions Active", "Conditions Discontinued"]].tolist() == [("Eczema",), ()]
     assert antibodies.loc[2, "Alternative Therapeutic Names"] == ("INV-1", "INV1")
     assert antibodies.loc[3, [thera_sabdab.STAGE, "Target"]].isna().all()
     assert antibodies.loc[3, "Alternative Therapeutic Names"] == ()
@@ -29,9 +30,9 @@ def test_lists_are_tuples_and_na_and_tbc_are_null(make_source):
 @pytest.mark.parametrize(
     ("row", "column", "expected"),
     [
-        ("inventumab,Fab,Phase-I,AAA1,na,na", "Therapeutic", "a name such as Dupilumab"),
-        ("Inventumab,,Phase-I,AAA1,na,na", "Format", "a text"),
-        ("Inventumab,Fab,3,AAA1,na,na", thera_sabdab.STAGE, "a stage such as Phase-III"),
+        ("inventumab,Fab,Phase-I,AAA1,na,na,na,na", "Therapeutic", "a name such as Dupilumab"),
+        ("Inventumab,,Phase-I,AAA1,na,na,na,na", "Format", "a text"),
+        ("Inventumab,Fab,3,AAA1,na,na,na,na", thera_sabdab.STAGE, "a stage such as Phase-III"),
     ],
 )
 def test_a_malformed_cell_is_reported_with_file_line_and_column(make_source, row, column, expected):
@@ -42,7 +43,7 @@ def test_a_malformed_cell_is_reported_with_file_line_and_column(make_source, row
 
 def test_an_antibody_stands_once(make_source):
     with pytest.raises(SourceFormatError, match="line 3, column 'Therapeutic': expected each value once"):
-        read(make_source, *["Inventumab,Fab,Phase-I,AAA1,na,na"] * 2)
+        read(make_source, *["Inventumab,Fab,Phase-I,AAA1,na,na,na,na"] * 2)
 
 
 def test_the_real_file_holds_1133_rows_some_of_them_veterinary(real_source):

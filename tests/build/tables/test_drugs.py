@@ -61,12 +61,6 @@ def test_a_chain_is_bound_directly_where_a_row_has_it_as_the_one_target():
     )
     assert drug_targets.direct(frame).isna().tolist() == [False, False, False, True, True]
     assert drug_targets.direct(frame)[:3].tolist() == [True, False, True]
-        True,
-        False,
-        True,
-        None,
-        None,
-    ]
 
 
 def test_nothing_is_said_against_a_chain_of_the_receptor_of_an_agonist():
