@@ -56,7 +56,10 @@ class Drugs(Table):
     )
     has_biosimilar: Flag = flag("True where the EMA or the FDA has authorised a biosimilar.")
     chembl_id: str = text(
-        "ChEMBL id; of several (salts), the lowest that ChEMBL has facts for.", pattern=r"^CHEMBL\d+$", nullable=True
+        "ChEMBL id; of several (salts), the lowest that ChEMBL has facts for. ChEMBL gives no names: ids that no source ties to an "
+        "INN were looked up, or deduced from target and trials, in data/curated/drug_molecules.csv.",
+        pattern=r"^CHEMBL\d+$",
+        nullable=True,
     )
     unii: str = text("FDA Unique Ingredient Identifier.", pattern=r"^[A-Z0-9]{10}$", nullable=True)
     rxcui: str = text("RxNorm id of the ingredient.", pattern=r"^\d+$", nullable=True)

@@ -1,5 +1,7 @@
 """The released drugs: every approved agent with its target, its status and its indications."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -49,6 +51,8 @@ CHAIN = {
     "deucravacitinib": "TYK2",
     "ruxolitinib": "JAK1",
 }
+CURATED = Path(__file__).resolve().parents[2] / "data" / "curated"
+SALTS = {"pacritinib", "peficitinib"}
 WITHDRAWN = {"daclizumab", "oprelvekin"}
 PARTIAL = {("bimekizumab", "thera_sabdab"), ("rilonacept", "chembl_api_2026"), ("rilonacept", "drugcentral_drugtarget_2016")}
 
@@ -105,6 +109,16 @@ def test_sources_agree_on_the_chains_that_a_drug_binds_or_one_lists_fewer_and_is
     fewer = {(drug, source) for (drug, source), found in chains.items() if found != whole[drug]}
     assert fewer <= PARTIAL
     assert ("bimekizumab", "thera_sabdab") in fewer
+
+
+def test_a_molecule_that_was_deduced_shares_target_and_disease_with_what_names_the_drug(tables):
+    molecules = pd.read_csv(CURATED / "drug_molecules.csv")
+    for drug in molecules.loc[molecules["evidence"] == "deduced", "drug_id"]:
+        for table, column in (("drug_targets", "symbol"), ("drug_indications", "disease_id")):
+            rows = tables[table].query("drug_id == @drug")
+            own = rows["source_id"] == "chembl_api_2026"
+            shared = set(rows.loc[own, column]) & set(rows.loc[~own, column])
+            assert shared or drug in SALTS, (drug, table)
 
 
 def test_every_drug_has_a_target_and_every_status_follows_from_the_agencies(tables):

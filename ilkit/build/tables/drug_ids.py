@@ -45,6 +45,7 @@ def build(
         _rows(curated_drug_molecules, "chembl_id", "drug_id", "identifier", CURATED),
     ]
     found = pd.concat(parts, ignore_index=True).dropna(subset=["alias", "drug_id"])
+    found = found.assign(alias=found["alias"].str.strip())
     found = found[found["alias"].str.contains(r"\w", regex=True)]
     return found.drop_duplicates(ignore_index=True)
 

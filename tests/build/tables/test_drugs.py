@@ -183,7 +183,7 @@ def test_the_highest_phase_of_all_salts_and_ids_of_a_disease_is_kept(ledger):
     assert found[["drug_id", "disease_id", "max_phase"]].to_numpy().tolist() == [["aaatinib", "MONDO:0000001", 3.0]]
 
 
-def test_a_symbol_of_a_gene_or_the_inn_of_another_drug_is_no_name():
+def test_a_symbol_of_a_gene_or_the_inn_of_another_drug_is_no_name(ledger):
     ids = pd.DataFrame(
         [
             ("AAAMAB", "aaamab", "approved", "ema_medicines"),
@@ -196,7 +196,7 @@ def test_a_symbol_of_a_gene_or_the_inn_of_another_drug_is_no_name():
         columns=["alias", "drug_id", "kind", "source_id"],
     )
     own = pd.DataFrame({"drug_id": ["aaamab"], "name": ["Aaamab"], "source_id": ["ema_medicines"]})
-    found = drug_names.build(own, ids, {"genes": pd.DataFrame({"symbol": ["MT3"]})})
+    found = drug_names.build(own, ids, {"genes": pd.DataFrame({"symbol": ["MT3"]})}, ledger)
     assert list(zip(found["alias"], found["kind"], strict=True)) == [
         *(("Aaamab", "approved"), ("AAAMAB", "approved"), ("aaamab-abcd", "name"))
     ]
