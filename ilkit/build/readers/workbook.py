@@ -1,4 +1,4 @@
-"""Excel workbooks whose first sheet is one table: cells as text, each checked by its field."""
+"""Read the first sheet of an Excel workbook strictly: every fault is reported with its file, row and column."""
 
 from __future__ import annotations
 
@@ -29,16 +29,16 @@ BROKEN = (
 )
 
 
-def read_workbook(path: Path, columns: Mapping[str, Field]) -> pd.DataFrame:
-    """Read the named columns of the first sheet, whose first row is the header.
+def read_workbook(path: Path, columns: Mapping[str, Field], header_row: int = 1) -> pd.DataFrame:
+    """Read the named columns of the first sheet, each cell checked by its field.
 
-    Blanks at the ends of a cell are taken off, blanks within it become one, and numbers become text. Empty rows
-    are passed over.
+    Blanks at the ends of a cell are taken off, and runs of blanks and line breaks within it become one blank. Rows that are
+    empty are passed over.
 
     Returns
     -------
     pandas.DataFrame
-        One row per row of the sheet, indexed by its number (``line``).
+        One row per row of the sheet below `header_row`, indexed by its number (``line``).
 
     Raises
     ------
@@ -46,15 +46,15 @@ def read_workbook(path: Path, columns: Mapping[str, Field]) -> pd.DataFrame:
         The file, row and column of the first fault, what was expected and what was found.
     """
     rows = [[_text(cell) for cell in row] for row in _sheet(path)]
-    header = rows[0] if rows else []
-    numbers = [number for number, row in enumerate(rows[1:], start=2) if any(row)]
+    header = rows[header_row - 1] if len(rows) >= header_row else []
+    numbers = [number for number, row in enumerate(rows[header_row:], start=header_row + 1) if any(row)]
     if not numbers:
         raise fault(path, "at least one row below the header", got="none")
     index = pd.Index(numbers, name="line")
     data = {}
     for name, field in columns.items():
         if header.count(name) != 1:
-            raise fault(path, f"one column named {name!r}", 1, name, header)
+            raise fault(path, f"one column named {name!r}", header_row, name, header)
         cells = [_cell(rows[number - 1], header.index(name)) for number in numbers]
         data[name] = pd.Series(_parse(path, name, field, cells, numbers), index=index, dtype=field.dtype)
     return pd.DataFrame(data, index=index)
