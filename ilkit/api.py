@@ -136,3 +136,26 @@ def resolve(names: Names, *, version: str | None = None) -> pd.DataFrame:
     1  P05231  matched  IL-6    IL6
     """
     return _open(version).resolve(names)
+
+
+def annotate(
+    frame: Any,
+    on: str = "gene",
+    columns: Iterable[str] | None = None,
+    *,
+    prefix: str = "",
+    on_ambiguous: str = "raise",
+    version: str | None = None,
+) -> Any:
+    """Return a frame with columns that tell which gene and interleukin each row is about; see `Dataset.annotate`.
+
+    Examples
+    --------
+    >>> import ilkit, pandas as pd
+    >>> panel = pd.DataFrame({"assay": ["IL-1ra", "IL.17A"]})
+    >>> ilkit.annotate(panel, on="assay", columns=["il_id", "symbol"])
+        assay   il_id symbol
+    0  IL-1ra  IL-1RA  IL1RN
+    1  IL.17A  IL-17A  IL17A
+    """
+    return _open(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous)

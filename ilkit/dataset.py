@@ -227,7 +227,60 @@ class Dataset:
         ilkit.errors.FilterError
             A query is not a text.
         """
-        return names.resolve(self._lookup.resolver, filters.names_of("names", [] if queries is None else queries))
+        return names.resolve(self._lookup.resolver, names.as_series([] if queries is None else queries))
+
+    def annotate(
+        self,
+        frame: Any,
+        on: str = "gene",
+        columns: Iterable[str] | None = None,
+        *,
+        prefix: str = "",
+        on_ambiguous: str = "raise",
+    ) -> Any:
+        """Return a frame with columns that tell which gene and interleukin each row is about.
+
+        Parameters
+        ----------
+        frame
+            A frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark; it is not changed.
+        on
+            The column that holds names or identifiers of any kind that `resolve` knows.
+        columns
+            The columns to add: of `resolve` (``status``, ``entity_type``, ``il_id``, ``hgnc_id``, ``symbol``, ``matched_by``,
+            ``alias``). Left out: ``il_id``, ``hgnc_id``, ``symbol``, ``status``.
+        prefix
+            What the names of the new columns begin with.
+        on_ambiguous
+            What is done with a name that stands for several entities: ``raise`` an error that lists them, ``null``
+            leaves them blank with the status ambiguous, ``first`` takes the first.
+
+        Returns
+        -------
+        frame of the same kind
+            The same rows in the same order under the same index; lazy where `frame` is lazy (where rows have no order).
+
+        Raises
+        ------
+        ilkit.errors.UnknownColumnError
+            There is no such column in the frame, or none to add.
+        ilkit.errors.AmbiguousNameError
+            A name stands for several entities.
+        ilkit.errors.FilterError
+            The frame has a column of that name already, or is of a kind that is not known.
+
+        Examples
+        --------
+        >>> import ilkit, pandas as pd
+        >>> mine = pd.DataFrame({"gene": ["IL8", "TP53"], "fold": [3.1, 0.9]})
+        >>> ilkit.annotate(mine, on="gene", columns=["il_id", "symbol"])
+           gene  fold il_id symbol
+        0   IL8   3.1  IL-8  CXCL8
+        1  TP53   0.9   NaN    NaN
+        """
+        from ilkit.annotation import annotate
+
+        return annotate(frame, on, columns, prefix, on_ambiguous, self.resolve)
 
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:

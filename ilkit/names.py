@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from numbers import Integral
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from ilkit.errors import AmbiguousNameError, UnknownNameError, closest
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest
 
 GREEK = {
     "α": "alpha",
@@ -24,6 +27,7 @@ GREEK = {
     "κ": "kappa",
     "λ": "lambda",
 }
+MATCH = ["entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
 RANK = ("approved", "designation", "previous", "alias", "name", "identifier")
 PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|entrez|symbol):", re.IGNORECASE)
 ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
@@ -40,7 +44,10 @@ def normalise(name: str) -> str:
     >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231"), normalise("Behçet's disease")
     ('il1beta', 'p05231', 'behcetdisease')
     """
-    text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", name.strip()))
+    text = name.strip()
+    if text.isascii() and text.isalnum():
+        return text.lower().replace("interleukin", "il")
+    text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", text))
     text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text).casefold())
     text = "".join(GREEK.get(sign, sign) for sign in text)
     return "".join(sign for sign in text if sign.isalnum()).replace("interleukin", "il")
@@ -174,12 +181,59 @@ class Resolver:
         }
 
 
-def resolve(resolver: Resolver, queries: Iterable[str]) -> pd.DataFrame:
-    """Return one row per (query, match) in the order of the queries; see `ilkit.Dataset.resolve`."""
-    rows = []
-    for position, query in enumerate(queries):
-        found = resolver.rows(query)
-        status = "unmatched" if found[0]["entity_type"] is None else "matched" if len(found) == 1 else "ambiguous"
-        rows += [{"position": position, "query": query, "status": status} | row for row in found]
-    columns = ["position", "query", "status", "entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
-    return pd.DataFrame(rows, columns=columns)
+def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
+    """Return one row per (query, match) in the order of the queries; see `ilkit.Dataset.resolve`.
+
+    Each distinct query is looked up once, and its matches are repeated for every place where it stands; a null has the
+    code -1, which is the last of the distinct queries and matches nothing.
+    """
+    try:
+        codes, distinct = pd.factorize(queries)
+    except TypeError as nested:
+        raise FilterError(f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'.") from nested
+    names = [as_name(value) for value in distinct]
+    found = [*map(resolver.rows, names), resolver.rows("")]
+    counts = np.array([len(rows) for rows in found])
+    matches = pd.DataFrame([row for rows in found for row in rows], columns=MATCH)
+    matches.insert(0, "status", np.repeat([status(rows) for rows in found], counts))
+    matches.insert(0, "query", pd.Series([*names, None]).repeat(counts).array)
+    each = counts[codes]
+    position = np.repeat(np.arange(len(codes)), each)
+    if len(matches) == len(found):
+        rows = codes if len(codes) == 0 else np.where(codes < 0, len(distinct), codes)
+    else:
+        within = np.arange(len(position)) - np.repeat(each.cumsum() - each, each)
+        rows = np.repeat((counts.cumsum() - counts)[codes], each) + within
+    frame = matches.take(rows).reset_index(drop=True)
+    frame.insert(0, "position", position)
+    return frame
+
+
+def as_series(queries: Any) -> pd.Series:
+    """Return the names that `resolve` was given, one or many, as a series; nulls are kept.
+
+    Raises
+    ------
+    FilterError
+        Something else than a name or a flat list of names was given.
+    """
+    many = [queries] if isinstance(queries, str | Integral) else queries
+    if isinstance(many, Mapping | bytes | pd.DataFrame) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) != 1:
+        raise FilterError(f"resolve() was given {type(queries).__name__}: expected a name or a flat list of names, such as ['IL-6'].")
+    if isinstance(many, pd.Series):
+        return many
+    return pd.Series(list(many), dtype="object")
+
+
+def as_name(value: object) -> str:
+    """Return a query as text; a whole number, which a column with gaps holds as a float, is an NCBI Gene id.
+
+    >>> as_name(3569.0), as_name("IL-6")
+    ('3569', 'IL-6')
+    """
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def status(rows: list[dict[str, str | None]]) -> str:
+    """Return what became of a query with these matches."""
+    return "unmatched" if rows[0]["entity_type"] is None else "matched" if len(rows) == 1 else "ambiguous"
