@@ -190,7 +190,9 @@ def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
     try:
         codes, distinct = pd.factorize(queries)
     except TypeError as nested:
-        raise FilterError(f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'.") from nested
+        raise FilterError(
+            f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'."
+        ) from nested
     names = [as_name(value) for value in distinct]
     found = [*map(resolver.rows, names), resolver.rows("")]
     counts = np.array([len(rows) for rows in found])
@@ -219,7 +221,9 @@ def as_series(queries: Any) -> pd.Series:
     """
     many = [queries] if isinstance(queries, str | Integral) else queries
     if isinstance(many, Mapping | bytes | pd.DataFrame) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) != 1:
-        raise FilterError(f"resolve() was given {type(queries).__name__}: expected a name or a flat list of names, such as ['IL-6'].")
+        raise FilterError(
+            f"resolve() was given {type(queries).__name__}: expected a name or a flat list of names, such as ['IL-6']."
+        )
     if isinstance(many, pd.Series):
         return many
     return pd.Series(list(many), dtype="object")
