@@ -155,6 +155,9 @@ class Resolver:
 
     def rows(self, name: str) -> list[dict[str, str | None]]:
         """Return one row per entity that `name` stands for: molecules first, genes where no molecule carries the name."""
+        key = normalise(name)
+        if key not in self.interleukins.names and key not in self.genes.names:
+            return [self._row(None, None, None, None, None)]
         genes = self.genes.candidates(name)
         rows: list[dict[str, str | None]] = []
         for il_id, (kind, alias) in sorted(self.interleukins.candidates(name).items()):
@@ -166,7 +169,7 @@ class Resolver:
             for gene, (kind, alias) in sorted(genes.items()):
                 molecules = self.molecules_of.get(gene, [])
                 rows.append(self._row("gene", molecules[0] if len(molecules) == 1 else None, gene, kind, alias))
-        return rows or [self._row(None, None, None, None, None)]
+        return rows
 
     def _row(
         self, entity_type: str | None, il_id: str | None, gene: str | None, kind: str | None, alias: str | None
