@@ -1,36 +1,22 @@
-"""What must hold before a dataset version is written. Each check names the rows that break it."""
+"""What must hold before a dataset version is written. Each check names the rows that break it.
+
+What must hold within a table is here, what must hold between tables in `ilkit.build.cross_checks`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
 
+from ilkit.build.cross_checks import cross_failures
 from ilkit.build.describe import fields, foreign_keys, labels, primary_key
+from ilkit.build.failure import Failure, failing
 from ilkit.errors import CheckError
 from ilkit.schemas import model
 from ilkit.schemas.table import schema_of
-
-SHOWN = 20
-FLOORS = {"interleukins": 52, "genes": 105, "aliases": 1500, "functions": 3000}
-
-
-@dataclass(frozen=True)
-class Failure:
-    """A broken rule of a table with the rows that break it."""
-
-    table: str
-    rule: str
-    rows: pd.DataFrame
-
-    def __str__(self) -> str:
-        shown = self.rows.head(SHOWN).to_string(max_colwidth=60)
-        more = f"\n… and {len(self.rows) - SHOWN} more" if len(self.rows) > SHOWN else ""
-        return f"{self.table}: {self.rule} ({len(self.rows)} rows)\n{shown}{more}"
-
 
 Fields = list[dict[str, Any]]
 
@@ -67,9 +53,8 @@ def _failures(
         yield from label_failures(name, tables, columns)
         if name.endswith("_ancestors"):
             yield from cycle_failures(name, frame)
-    yield from coverage_failures(tables, exemptions)
-    yield from reference_failures(tables)
     yield from plausibility_failures(tables)
+    yield from cross_failures(tables, exemptions)
 
 
 def schema_failures(name: str, frame: pd.DataFrame, schema: pa.DataFrameSchema) -> Iterator[Failure]:
@@ -86,7 +71,7 @@ def key_failures(name: str, frame: pd.DataFrame, columns: Fields) -> Iterator[Fa
     """Find rows that share a primary key, null counting as a value."""
     key = primary_key(columns)
     if set(key) <= set(frame.columns):
-        yield from _fail(name, f"primary key {key} occurs more than once", frame[frame.duplicated(key, keep=False)])
+        yield from failing(name, f"primary key {key} occurs more than once", frame[frame.duplicated(key, keep=False)])
 
 
 def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) -> Iterator[Failure]:
@@ -97,7 +82,7 @@ def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fi
             continue
         known = tables[other][there] if other in tables else pd.Series(dtype="object")
         lost = frame[column].notna() & ~frame[column].isin(known)
-        yield from _fail(name, f"{column} refers to no row of {other}.{there}", frame[lost])
+        yield from failing(name, f"{column} refers to no row of {other}.{there}", frame[lost])
 
 
 def label_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) -> Iterator[Failure]:
@@ -110,7 +95,7 @@ def label_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) 
         names = tables[other].set_index(targets[key])[column]
         expected = frame[key].map(names[~names.index.duplicated()])
         wrong = frame[key].isin(names.index) & (frame[label].fillna("") != expected.astype("object").fillna(""))
-        yield from _fail(name, f"{label} disagrees with {other}.{column} of {key}", frame[wrong])
+        yield from failing(name, f"{label} disagrees with {other}.{column} of {key}", frame[wrong])
 
 
 def cycle_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
@@ -118,71 +103,68 @@ def cycle_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
     child = frame.columns[0]
     pairs = frame.rename(columns={child: "child"})
     back = pairs.merge(pairs, left_on=["child", "ancestor_id"], right_on=["ancestor_id", "child"], suffixes=("", "_back"))
-    yield from _fail(name, "an entity is its own ancestor", pairs[pairs["child"] == pairs["ancestor_id"]])
-    yield from _fail(name, "two entities are ancestors of each other", back)
-
-
-def coverage_failures(tables: dict[str, pd.DataFrame], exemptions: pd.DataFrame | None) -> Iterator[Failure]:
-    """Find what users count on and is not there; an interleukin gene without functions needs a curated reason."""
-    for name, floor in FLOORS.items():
-        if name in tables and len(tables[name]) < floor:
-            yield Failure(name, f"expected at least {floor} rows, found {len(tables[name])}", tables[name].head(0))
-    if "functions" not in tables or "chains" not in tables:
-        return
-    excused = set() if exemptions is None else set(exemptions.loc[exemptions["check"] == "has_function", "entity_id"])
-    without = tables["chains"][~tables["chains"]["hgnc_id"].isin(tables["functions"]["hgnc_id"])]
-    yield from _fail(
-        "functions", "an interleukin gene has no function and no reason for it", without[~without["hgnc_id"].isin(excused)]
-    )
-    molecules = tables["interleukins"]
-    chained = molecules["n_chains"].fillna(0) == molecules["il_id"].map(tables["chains"]["il_id"].value_counts()).fillna(0)
-    yield from _fail("interleukins", "n_chains disagrees with the table chains", molecules[~chained])
-
-
-def reference_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
-    """Find PubMed ids that are not among the publications."""
-    if "publications" not in tables:
-        return
-    known = tables["publications"]["reference"]
-    for name, frame in tables.items():
-        for column in (column for column in frame.columns if column.endswith("reference") and name != "publications"):
-            cited = frame[column].str.startswith("PMID:", na=False)
-            yield from _fail(name, f"{column} is not among the publications", frame[cited & ~frame[column].isin(known)])
+    yield from failing(name, "an entity is its own ancestor", pairs[pairs["child"] == pairs["ancestor_id"]])
+    yield from failing(name, "two entities are ancestors of each other", back)
 
 
 def plausibility_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
-    """Find numbers that cannot be: ends before starts, masses that do not fit lengths, effects outside their interval."""
-    genes = tables.get("genes")
-    if genes is not None:
-        yield from _fail(
-            "genes",
-            "end lies before start, or the gene spans over 3 Mb",
-            genes[_outside(genes["end"] - genes["start"], 0, 3_000_000)],
-        )
-        yield from _fail(
-            "genes", "mass per residue is not that of a protein", genes[_outside(genes["mass_da"] / genes["length_aa"], 95, 130)]
-        )
-    variants = tables.get("variants")
-    if variants is not None:
-        both = variants["odds_ratio"].notna() & variants["beta"].notna()
-        yield from _fail("variants", "odds ratio and beta on one row", variants[both])
-        effect = variants["odds_ratio"].fillna(variants["beta"])
-        yield from _fail(
-            "variants", "the confidence interval is upside down", variants[variants["ci_lower"] > variants["ci_upper"]]
-        )
-        off = (effect < variants["ci_lower"] - 0.02 - effect.abs() * 0.05) | (
-            effect > variants["ci_upper"] + 0.02 + effect.abs() * 0.05
-        )
-        yield from _fail("variants", "the effect lies outside its confidence interval", variants[off])
-    publications = tables.get("publications")
-    if publications is not None:
-        wrong = publications["reference"] != "PMID:" + publications["pmid"].astype("string").astype("object")
-        yield from _fail("publications", "reference and pmid disagree", publications[wrong])
+    """Find numbers that cannot be, in the tables that a version has."""
+    for name, check in PLAUSIBLE.items():
+        if name in tables:
+            yield from check(tables[name])
+
+
+def gene_failures(genes: pd.DataFrame) -> Iterator[Failure]:
+    """Find ends before starts, and masses that do not fit lengths."""
+    span = _outside(genes["end"] - genes["start"], 0, 3_000_000)
+    yield from failing("genes", "end lies before start, or the gene spans over 3 Mb", genes[span])
+    mass = _outside(genes["mass_da"] / genes["length_aa"], 95, 130)
+    yield from failing("genes", "mass per residue is not that of a protein", genes[mass])
+
+
+def effect_size_failures(variants: pd.DataFrame) -> Iterator[Failure]:
+    """Find effects of two kinds on one row, and effects outside their interval."""
+    both = variants["odds_ratio"].notna() & variants["beta"].notna()
+    yield from failing("variants", "odds ratio and beta on one row", variants[both])
+    effect = variants["odds_ratio"].fillna(variants["beta"])
+    low, high, slack = variants["ci_lower"], variants["ci_upper"], 0.02 + effect.abs() * 0.05
+    yield from failing("variants", "the confidence interval is upside down", variants[low > high])
+    off = (effect < low - slack) | (effect > high + slack)
+    yield from failing("variants", "the effect lies outside its confidence interval", variants[off])
+
+
+def direction_failures(links: pd.DataFrame) -> Iterator[Failure]:
+    """Find directions that contradict the effect, and effects of what is no Mendelian randomisation."""
+    if "effect_direction" not in links:
+        return
+    ratio, direction = links["log_odds_ratio"], links["effect_direction"]
+    agrees = ((direction == "raises_risk") & (ratio > 0)) | ((direction == "lowers_risk") & (ratio < 0))
+    measured = links["evidence"] == "protein_mr"
+    yield from failing("disease_associations", "the direction contradicts the effect", links[measured & ~agrees])
+    stray = ~measured & (ratio.notna() | direction.notna())
+    yield from failing("disease_associations", "an effect on a row that is no Mendelian randomisation", links[stray])
+
+
+def expression_failures(expression: pd.DataFrame) -> Iterator[Failure]:
+    """Find expression below zero."""
+    if "value" in expression:
+        yield from failing("expression", "value lies below 0", expression[expression["value"] < 0])
+
+
+def publication_failures(publications: pd.DataFrame) -> Iterator[Failure]:
+    """Find publications whose reference and number differ."""
+    wrong = publications["reference"] != "PMID:" + publications["pmid"].astype("string").astype("object")
+    yield from failing("publications", "reference and pmid disagree", publications[wrong])
+
+
+PLAUSIBLE: dict[str, Callable[[pd.DataFrame], Iterator[Failure]]] = {
+    "genes": gene_failures,
+    "variants": effect_size_failures,
+    "disease_associations": direction_failures,
+    "expression": expression_failures,
+    "publications": publication_failures,
+}
 
 
 def _outside(values: pd.Series, low: float, high: float) -> pd.Series:
     return ((values < low) | (values > high)).fillna(False).astype(bool)
-
-
-def _fail(table: str, rule: str, rows: pd.DataFrame) -> Iterable[Failure]:
-    return [] if rows.empty else [Failure(table, rule, rows)]

@@ -9,6 +9,7 @@ EVIDENCE = (
     *("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"),
     *("IBA", "IBD", "IKR", "IRD", "ISS", "ISO", "ISA", "ISM", "IGC", "RCA", "TAS", "NAS", "IC", "ND", "IEA", "unknown"),
 )
+EVIDENCE_CLASSES = ("experimental", "phylogenetic", "computational", "statement", "electronic", "unknown")
 QUALIFIERS = (
     *("enables", "contributes_to", "involved_in", "acts_upstream_of", "acts_upstream_of_or_within"),
     *("part_of", "colocalizes_with", "is_active_in", "located_in"),
@@ -35,7 +36,7 @@ class Functions(Table):
     evidence_class: Category = category(
         "Group of the evidence code: experimental, phylogenetic (IBA), computational (sequence), statement (author or curator), "
         "electronic (IEA, not reviewed), unknown.",
-        ("experimental", "phylogenetic", "computational", "statement", "electronic", "unknown"),
+        EVIDENCE_CLASSES,
     )
     withdrawn: Flag = flag(
         "True where the annotation stood in 2020 and the newest file of the gene does not hold the gene-term pair; null where "

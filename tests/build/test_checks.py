@@ -1,11 +1,17 @@
 """Checks: whole tables pass, and each kind of wrong edit is found and named."""
 
+import json
+
 import pandas as pd
 import pytest
 
 import ilkit
-from ilkit.build import checks
+from ilkit.build import checks, cross_checks, curated
 from ilkit.errors import CheckError
+
+from ..conftest import PROJECT, RELEASED
+
+EXEMPTIONS = curated.read_curated(PROJECT / "data" / "curated").get("exemptions")
 
 
 @pytest.fixture
@@ -17,7 +23,7 @@ def edited(tables):
         if table is not None:
             changed[table] = edit(tables[table].copy())
         try:
-            checks.check_tables(changed)
+            checks.check_tables(changed, EXEMPTIONS)
         except CheckError as failed:
             return str(failed)
         return None
@@ -33,8 +39,24 @@ def put(column, value, row=0):
     return edit
 
 
+def in_cis(variants):
+    return variants["gene_mapping"] == "measured_protein_cis"
+
+
+def turn_effects(links):
+    return links.assign(log_odds_ratio=-links["log_odds_ratio"])
+
+
 def test_the_released_tables_pass(edited):
     assert edited() is None
+
+
+@pytest.mark.parametrize("version", sorted(path.name for path in RELEASED.iterdir() if (path / "datapackage.json").is_file()))
+def test_every_released_version_passes_by_its_own_definitions(version):
+    data = ilkit.Dataset(version, root=RELEASED)
+    resources = json.loads((RELEASED / version / "datapackage.json").read_text("utf-8"))["resources"]
+    definitions = {entry["name"]: entry["schema"]["fields"] for entry in resources}
+    checks.check_tables({name: data.load(name) for name in definitions}, EXEMPTIONS, definitions)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +91,9 @@ def test_the_released_tables_pass(edited):
         ("variants", lambda frame: frame.assign(beta=1.0, odds_ratio=1.0), "odds ratio and beta on one row"),
         ("variants", lambda frame: frame.assign(ci_lower=frame["ci_upper"] + 1), "upside down"),
         ("variants", lambda frame: frame.assign(odds_ratio=frame["odds_ratio"] * 1000), "outside its confidence interval"),
+        ("variants", lambda frame: frame.assign(chromosome=frame["chromosome"].mask(in_cis(frame), "Y")), "on another chromosome"),
+        ("disease_associations", turn_effects, "the direction contradicts the effect"),
+        ("disease_associations", lambda frame: frame.assign(log_odds_ratio=0.5), "an effect on a row that is no Mendelian"),
         ("publications", put("pmid", 1), "reference and pmid disagree"),
         ("publications", put("doi", "10.1038/x"), "column 'doi' breaks"),
     ],
@@ -101,3 +126,77 @@ def test_a_curated_reason_excuses_a_gene_without_functions(tables):
     with pytest.raises(CheckError, match="no function"):
         checks.check_tables(without)
     checks.check_tables(without, pd.DataFrame([{"check": "has_function", "entity_id": "HGNC:6018", "reason": "for the test"}]))
+
+
+@pytest.fixture
+def receptor_tables():
+    """Return small tables of receptors, signalling, binding and drugs that agree with each other."""
+    return {
+        "interleukins": pd.DataFrame({"il_id": ["IL-1", "IL-2", "IL-3"], "status": ["established", "retired", "established"]}),
+        "binding": pd.DataFrame({"il_id": ["IL-1", None], "receptor_id": ["A_B", "C"]}),
+        "receptors": pd.DataFrame({"receptor_id": ["A_B", "C"], "signals": [True, False], "n_subunits": [2, 1]}).astype(
+            {"signals": "boolean", "n_subunits": "Int64"}
+        ),
+        "receptor_subunits": pd.DataFrame({"receptor_id": ["A_B", "A_B", "C"], "symbol": ["B", "A", "C"]}),
+        "signaling": pd.DataFrame({"receptor_id": ["A_B"], "hgnc_id": ["HGNC:1"]}),
+        "drugs": pd.DataFrame({"drug_id": ["x", "y"]}),
+        "drug_targets": pd.DataFrame({"drug_id": ["x", "y"]}),
+    }
+
+
+REASON = pd.DataFrame([{"check": "has_receptor", "entity_id": "IL-3", "reason": "for the test"}])
+
+
+def rules(tables, exemptions=REASON):
+    """Return the rules that small tables break, their size apart."""
+    found = [failure.rule for failure in cross_checks.cross_failures(tables, exemptions)]
+    return [rule for rule in found if not rule.startswith("expected at least")]
+
+
+def test_receptors_signalling_and_drugs_that_agree_pass(receptor_tables):
+    assert rules(receptor_tables) == []
+
+
+@pytest.mark.parametrize(
+    ("table", "edit", "says"),
+    [
+        ("binding", lambda frame: frame.tail(1), "an established interleukin binds no receptor and has no reason for it"),
+        ("receptors", lambda frame: frame.assign(signals=[False, True]), "the receptor does not signal"),
+        ("receptors", lambda frame: frame.assign(signals=pd.array([None, True], "boolean")), "the receptor does not signal"),
+        ("receptors", lambda frame: frame.assign(n_subunits=2), "n_subunits disagrees with the table receptor_subunits"),
+        ("receptor_subunits", lambda frame: frame.assign(symbol=["B", "D", "C"]), "receptor_id is not made of the symbols"),
+        ("receptor_subunits", lambda frame: frame.head(2), "receptor_id is not made of the symbols"),
+        ("drug_targets", lambda frame: frame.head(1), "the drug has no target"),
+    ],
+)
+def test_tables_that_disagree_are_found(receptor_tables, table, edit, says):
+    found = rules(receptor_tables | {table: edit(receptor_tables[table])})
+    assert any(rule.startswith(says) for rule in found)
+
+
+def test_an_interleukin_without_receptor_needs_a_reason(receptor_tables):
+    assert rules(receptor_tables, None) == ["an established interleukin binds no receptor and has no reason for it"]
+
+
+@pytest.mark.parametrize(
+    "table", ["interleukins", "binding", "receptors", "receptor_subunits", "signaling", "drugs", "drug_targets"]
+)
+def test_a_version_that_lacks_a_table_or_its_columns_is_not_asked_for_it(receptor_tables, table):
+    absent = {name: frame for name, frame in receptor_tables.items() if name != table}
+    assert rules(absent) == []
+    assert rules(absent | {table: pd.DataFrame({"source_id": ["s"]})}) == []
+
+
+@pytest.mark.parametrize(("table", "floor"), [("effects", 250), ("regulation", 600)])
+def test_a_table_has_a_floor(table, floor):
+    enough, few = pd.DataFrame(index=range(floor)), pd.DataFrame(index=range(floor - 1))
+    assert list(cross_checks.floor_failures({table: enough})) == []
+    assert [failure.rule for failure in cross_checks.floor_failures({table: few})] == [
+        f"expected at least {floor} rows, found {floor - 1}"
+    ]
+
+
+def test_expression_is_not_negative():
+    found = list(checks.plausibility_failures({"expression": pd.DataFrame({"value": [0.0, 2.5, -0.1]})}))
+    assert [failure.rule for failure in found] == ["value lies below 0"]
+    assert len(found[0].rows) == 1

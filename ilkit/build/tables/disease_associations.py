@@ -12,6 +12,7 @@ from ilkit.build.tables.provenance import curie, finish
 from ilkit.schemas.disease_associations import DiseaseAssociations
 
 GENOME_WIDE = 7.301
+FDR_OF_5_PERCENT = 1.301
 NOT_IN_SCOPE = "the gene is not in scope"
 NO_DISEASE = "the disease is in no ontology read here, or too general"
 KEY = ["hgnc_id", "disease_id", "evidence", "source_id", "reference"]
@@ -22,6 +23,7 @@ def build(
     variants: pd.DataFrame,
     disease_mapping: pd.DataFrame,
     mendelian_rows: pd.DataFrame,
+    protein_mr_rows: pd.DataFrame,
     opentargets_autoimmune_2025: dict[str, pd.DataFrame],
     jensen_diseases_2024_10: dict[str, pd.DataFrame],
     jensen_diseases_2024: dict[str, pd.DataFrame],
@@ -38,6 +40,7 @@ def build(
             from_knowledge(jensen_diseases_2024_10["knowledge"], jensen_diseases_2024["knowledge"], scope),
             from_experiments(jensen_diseases_2024["experiments"], scope),
             from_variants(variants),
+            protein_mr_rows,
         ],
         ignore_index=True,
     )
@@ -125,15 +128,21 @@ def _stars(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def from_variants(variants: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per gene, disease, study and source: the strongest of its variants, and how many there are."""
-    known = variants.dropna(subset=["disease_id"]).sort_values("neg_log10_p", ascending=False, kind="stable")
-    groups = known.groupby(["hgnc_id", "disease_id", "source_id", "reference"], sort=False)
-    frame = groups.agg(strongest=("neg_log10_p", "max"), n_variants=("rsid", "nunique")).reset_index()
-    return frame.assign(
+    """Return one row per gene, disease and study: its strongest variant with the source of that, and how many variants there are.
+
+    A variant whose source names the gene comes before one that needs another study to name it, however strong that is.
+    """
+    study = ["hgnc_id", "disease_id", "reference"]
+    known = variants.dropna(subset=["disease_id", "neg_log10_p"])
+    known = known.assign(borrowed=known["gene_mapping"] == "by_known_variant")
+    known = known.sort_values(["borrowed", "neg_log10_p"], ascending=[True, False], kind="stable")
+    counts = known.groupby(study)["rsid"].nunique().rename("n_variants")
+    first = known.drop_duplicates(study).join(counts, on=study)
+    return first[[*study, "source_id", "n_variants"]].assign(
         evidence="gwas",
-        gene_mapping="by_position",
+        gene_mapping=first["borrowed"].map({True: "by_known_variant", False: "by_position"}),
         raw_kind="neg_log10_p",
-        raw_value=frame["strongest"].map("{:.4g}".format),
+        raw_value=first["neg_log10_p"].map("{:.4g}".format),
         as_of=None,
     )
 
@@ -166,14 +175,15 @@ SCALES = {
     "stars": lambda value: round(value / 5, 6),
     "genetic_score": lambda value: round(value, 6),
     "neg_log10_p": lambda value: round(value / (value + GENOME_WIDE), 6),
+    "neg_log10_fdr": lambda value: round(value / (value + FDR_OF_5_PERCENT), 6),
 }
 
 
 def release_date(version: str) -> str | None:
     """Return the first ISO date, month or year in the version of a source.
 
-    >>> release_date("downloaded about 2025-12"), release_date("as of 2024-05-30"), release_date("v3")
-    ('2025-12', '2024-05-30', None)
+    >>> release_date("downloaded about 2025-12"), release_date("r2020-03-08, of 2020-03-17"), release_date("v3")
+    ('2025-12', '2020-03-08', None)
     """
-    found = re.search(r"\b(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?\b", version)
-    return found[0] if found else None
+    found = re.search(r"\br?((?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?)\b", version)
+    return found[1] if found else None

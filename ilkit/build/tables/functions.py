@@ -74,7 +74,7 @@ def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) ->
     selection.drop(
         reaction & selection.rows[reaction].duplicated(statement).reindex(reaction.index, fill_value=False), REACTION_REASON
     )
-    selection.drop(_outdone(selection.rows), OUTDONE_REASON)
+    selection.drop(outdone(selection.rows), OUTDONE_REASON)
     return selection.rows
 
 
@@ -113,7 +113,7 @@ def from_gene2go(
             selection.drop(_among(selection.rows, other), "the other part of the source has the row")
         selection.drop(_among(selection.rows, renewed), "QuickGO has the gene and term with newer evidence")
         selection.drop(selection.rows["qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
-        selection.drop(_outdone(selection.rows), OUTDONE_REASON)
+        selection.drop(outdone(selection.rows), OUTDONE_REASON)
         kept.append(selection.rows)
     rows = pd.concat(kept)
     rows = rows.assign(pmid=rows["PubMed"]).explode("pmid", ignore_index=True)
@@ -158,6 +158,6 @@ def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named:
     return selection.rows
 
 
-def _outdone(rows: pd.DataFrame) -> pd.Series:
+def outdone(rows: pd.DataFrame) -> pd.Series:
     """Tell which electronic annotations state what a reviewed one of the same gene and term states as well."""
     return (rows["evidence"] == "IEA") & _among(rows, rows[rows["evidence"] != "IEA"])

@@ -9,9 +9,14 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.association_rows import SOURCES
+from ilkit.build.tables.association_rows import SOURCES as CATALOGS
+from ilkit.build.tables.complete_catalog_rows import SOURCE as COMPLETE
+from ilkit.build.tables.protein_qtl_rows import SOURCE as PROTEIN_QTLS
 from ilkit.build.tables.provenance import finish, pmid
 from ilkit.schemas.variants import Variants
+
+SOURCES = (*CATALOGS, COMPLETE, PROTEIN_QTLS)
+NEAR = 500_000
 
 OTHER_SUBJECT = (
     r"respon[sd]|treat|therapy|adverse|toxicity|side effect|remission|survival|mortality|severity|progression|clearance|microbiota"
@@ -22,6 +27,8 @@ KEY = ["rsid", "hgnc_id", "trait", "study_id"]
 
 def build(
     association_rows: pd.DataFrame,
+    complete_catalog_rows: pd.DataFrame,
+    protein_qtl_rows: pd.DataFrame,
     genes: pd.DataFrame,
     hgnc: dict[str, pd.DataFrame],
     disease_mapping: pd.DataFrame,
@@ -30,10 +37,14 @@ def build(
 ) -> pd.DataFrame:
     """Build `variants`."""
     mappings = gene_mappings(association_rows, symbols_in_scope(genes, hgnc["genes"]))
-    rows = association_rows.assign(gene_mapping=pd.Series(mappings, index=association_rows.index))
+    placed = association_rows.assign(gene_mapping=pd.Series(mappings, index=association_rows.index))
+    known = known_genes(placed, genes)
+    rows = pd.concat(
+        [placed, at_known_variants(complete_catalog_rows, known), at_known_variants(protein_qtl_rows, known)], ignore_index=True
+    )
     selections = [ledger.select("variants", source_id, rows[rows["source_id"] == source_id], "at a gene") for source_id in SOURCES]
     for selection in selections:
-        selection.drop(selection.rows["gene_mapping"].map(len) == 0, "no gene in scope is reported for the variant or next to it")
+        selection.drop(selection.rows["gene_mapping"].map(len) == 0, "the variant leads to no gene in scope")
     rows = pd.concat([selection.rows for selection in selections], ignore_index=True)
     diseases = disease_mapping["disease_id"]
     rows = rows.assign(traits=told_apart(rows))
@@ -45,8 +56,9 @@ def build(
         odds_ratio=rows["odds_ratio"].mask(unsure),
         se=rows["se"].mask(unsure & rows["beta"].isna()),
         effect_allele_frequency=rows["effect_allele_frequency"].where(rows["effect_allele"].notna()),
-        evidence="gwas",
-        reference=pmid(rows["pmid"]),
+        evidence=rows["source_id"].eq(PROTEIN_QTLS).map({True: "pqtl", False: "gwas"}),
+        reference=pmid(rows["pmid"]).fillna(rows["study_id"]),
+        elsewhere=elsewhere(rows, genes),
     )
     return finish(one_per_key(rows, ledger), Variants)
 
@@ -73,6 +85,27 @@ def gene_mappings(rows: pd.DataFrame, symbols: dict[str, str]) -> list[list[tupl
         how = dict.fromkeys(by_author, "reported") | dict.fromkeys(by_place, "mapped") | dict.fromkeys(both, "reported_and_mapped")
         found.append(sorted(how.items()))
     return found
+
+
+def known_genes(placed: pd.DataFrame, genes: pd.DataFrame) -> dict[str, list[str]]:
+    """Return variant → the genes that a catalog maps it to, or that authors report and that lie within 500 kb."""
+    rows = placed.explode("gene_mapping").dropna(subset=["gene_mapping"])
+    rows = rows.assign(hgnc_id=rows["gene_mapping"].str[0], how=rows["gene_mapping"].str[1])
+    place = rows[["hgnc_id"]].join(genes.set_index("hgnc_id")[["chromosome", "start", "end"]], on="hgnc_id")
+    beside = rows["position"].between(place["start"] - NEAR, place["end"] + NEAR)
+    near = rows["chromosome"].eq(place["chromosome"]) & beside.fillna(False).astype(bool)
+    sure = rows[near | rows["how"].isin(["mapped", "reported_and_mapped"])]
+    return {str(rsid): sorted(set(found)) for rsid, found in sure.groupby("rsid")["hgnc_id"]}
+
+
+def at_known_variants(rows: pd.DataFrame, known: dict[str, list[str]]) -> pd.DataFrame:
+    """Add to the genes of each row, if it has any, those that another study names for its variant."""
+    own = rows["gene_mapping"] if "gene_mapping" in rows else pd.Series([[]] * len(rows), index=rows.index)
+    pairs = [
+        [*named, *((gene, "by_known_variant") for gene in known.get(rsid, ()) if gene not in dict(named))]
+        for rsid, named in zip(rows["rsid"], own, strict=True)
+    ]
+    return rows.assign(gene_mapping=pd.Series(pairs, index=rows.index, dtype="object"))
 
 
 def told_apart(rows: pd.DataFrame) -> pd.Series:
@@ -105,33 +138,50 @@ def _explode(rows: pd.DataFrame, genes: pd.DataFrame) -> pd.DataFrame:
 
 
 def name_traits(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
-    """Give every trait id one label: EFO's, else the newest of the sources; the reported trait where nothing is mapped."""
+    """Give every trait id one label: EFO's, else the newest of the sources; without an id, the label or the reported trait."""
     newest = rows.dropna(subset=["trait_id", "trait_label"])
     newest = newest.sort_values(
-        "source_id", key=lambda ids: ids.map({"gwas_catalog_2020_sample": 0, SOURCES[0]: 1, "gwas_catalog_2015": 2}), kind="stable"
+        "source_id", key=lambda ids: ids.map({"gwas_catalog_2020_sample": 0, CATALOGS[0]: 1, "gwas_catalog_2015": 2}), kind="stable"
     )
     by_source = newest.drop_duplicates("trait_id").set_index("trait_id")["trait_label"]
-    trait = rows["trait_id"].map(labels).fillna(rows["trait_id"].map(by_source)).fillna(rows["reported_trait"])
+    mapped = rows["trait_id"].map(labels).fillna(rows["trait_id"].map(by_source))
+    trait = mapped.fillna(rows["trait_label"].where(rows["trait_id"].isna())).fillna(rows["reported_trait"])
     return rows.assign(trait=trait.str.strip(), reported_trait=rows["reported_trait"].fillna(trait).str.strip())
+
+
+def elsewhere(rows: pd.DataFrame, genes: pd.DataFrame) -> pd.Series:
+    """Tell which genes are on another chromosome than the variant, which only a protein QTL in trans may be."""
+    own = rows["hgnc_id"].map(genes.set_index("hgnc_id")["chromosome"])
+    differs = own.notna() & rows["chromosome"].notna() & (own != rows["chromosome"])
+    return differs & (rows["gene_mapping"] != "measured_protein_trans")
 
 
 def one_per_key(rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """Keep for each key the row of the best source, and of that the strongest; a row without accession yields to one with."""
     rank = {source_id: place for place, source_id in enumerate(SOURCES)}
-    rows = rows.assign(rank=rows["source_id"].map(rank)).sort_values(
-        ["rank", "neg_log10_p"], ascending=[True, False], kind="stable"
+    rows = rows.assign(rank=rows["source_id"].map(rank), study=rows["pmid"].astype("string").fillna(rows["study_id"]))
+    rows = rows.sort_values(["rank", "neg_log10_p"], ascending=[True, False], kind="stable")
+    loose = ["rsid", "hgnc_id", "trait", "study"]
+    best_of_disease = rows.groupby(["rsid", "hgnc_id", "disease_id", "study"])["rank"].transform("min")
+    rows = rows.assign(
+        gene_mapping=rows.groupby(loose)["gene_mapping"].transform(_together),
+        best=rows.groupby(loose)["rank"].transform("min"),
+        known=rows["source_id"].eq(COMPLETE) & (best_of_disease < rows["rank"]),
     )
-    loose = ["rsid", "hgnc_id", "trait", "pmid"]
-    together = rows.groupby(loose)["gene_mapping"].transform(
-        lambda how: "reported_and_mapped" if how.nunique() > 1 else how.iloc[0]
-    )
-    rows = rows.assign(gene_mapping=together, best=rows.groupby(loose)["rank"].transform("min"))
     kept = []
     for source_id in SOURCES:
         selection = ledger.select("variants", source_id, rows[rows["source_id"] == source_id], "gene × trait")
+        selection.drop(selection.rows["elsewhere"], "the gene that is reported for the variant lies on another chromosome")
         selection.drop(
             selection.rows["rank"] > selection.rows["best"], "a richer source has the same variant, gene, trait and study"
         )
+        selection.drop(selection.rows["known"], "a richer source has the same variant, gene, disease and study")
         selection.drop(selection.rows.duplicated(KEY), "a weaker result for the same variant, gene, trait and study")
         kept.append(selection.rows)
     return pd.concat(kept)
+
+
+def _together(how: pd.Series) -> str:
+    """Return how the gene is named when sources of the same result name it in different ways."""
+    places = set(how) & {"reported", "mapped", "reported_and_mapped"}
+    return "reported_and_mapped" if len(places) > 1 else str(how.iloc[0])

@@ -166,10 +166,20 @@ def test_a_class_without_a_rule_stops_the_build():
 
 
 def test_gwas_links_take_the_strongest_variant_and_count_them():
-    columns = ["hgnc_id", "disease_id", "source_id", "reference", "rsid", "neg_log10_p"]
-    rows = [("G", "D", "s", "PMID:1", "rs1", 8.0), ("G", "D", "s", "PMID:1", "rs2", 20.0), ("G", None, "s", "PMID:1", "rs3", 50.0)]
+    columns = ["hgnc_id", "disease_id", "source_id", "reference", "rsid", "neg_log10_p", "gene_mapping"]
+    rows = [
+        ("G", "D", "s", "PMID:1", "rs1", 8.0, "mapped"),
+        ("G", "D", "t", "PMID:1", "rs2", 20.0, "reported"),
+        ("G", "D", "u", "PMID:1", "rs4", 90.0, "by_known_variant"),
+        ("G", None, "s", "PMID:1", "rs3", 50.0, "mapped"),
+        ("G", "D", "u", "PMID:2", "rs4", 9.0, "by_known_variant"),
+        ("G", "D", "u", "PMID:3", "rs4", None, "by_known_variant"),
+    ]
     links = from_variants(pd.DataFrame(rows, columns=columns))
-    assert links[["raw_value", "n_variants", "gene_mapping"]].to_numpy().tolist() == [["20", 2, "by_position"]]
+    assert links[["reference", "source_id", "raw_value", "n_variants", "gene_mapping"]].to_numpy().tolist() == [
+        ["PMID:1", "t", "20", 3, "by_position"],
+        ["PMID:2", "u", "9", 1, "by_known_variant"],
+    ]
 
 
 def test_a_year_is_the_median_of_the_neighbours_and_unknown_for_the_oldest_ids():

@@ -1,0 +1,114 @@
+"""What must hold between the tables of a dataset version. A check of tables or columns that a version lacks is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from ilkit.build.failure import Failure, failing
+
+Tables = dict[str, pd.DataFrame]
+
+FLOORS = {"interleukins": 52, "genes": 105, "aliases": 1500, "functions": 3000, "effects": 250, "regulation": 600}
+
+
+def cross_failures(tables: Tables, exemptions: pd.DataFrame | None) -> Iterator[Failure]:
+    """Find everything that disagrees between tables, or that users count on and is not there.
+
+    `exemptions` are curated rows (``check``, ``entity_id``) that say why an entity may miss something.
+    """
+    yield from floor_failures(tables)
+    yield from coverage_failures(tables, exemptions)
+    yield from reference_failures(tables)
+    yield from receptor_failures(tables)
+    yield from signaling_failures(tables)
+    yield from target_failures(tables)
+    yield from variant_failures(tables)
+
+
+def floor_failures(tables: Tables) -> Iterator[Failure]:
+    """Find tables that are smaller than they ever should be."""
+    for name, floor in FLOORS.items():
+        if name in tables and len(tables[name]) < floor:
+            yield Failure(name, f"expected at least {floor} rows, found {len(tables[name])}", tables[name].head(0))
+
+
+def coverage_failures(tables: Tables, exemptions: pd.DataFrame | None) -> Iterator[Failure]:
+    """Find interleukin genes without functions and established interleukins without a receptor, but those with a curated reason."""
+    if _there(tables, functions=["hgnc_id"], chains=["hgnc_id"]):
+        chains = tables["chains"]
+        without = ~chains["hgnc_id"].isin(tables["functions"]["hgnc_id"]) & ~_excused(chains["hgnc_id"], "has_function", exemptions)
+        yield from failing("functions", "an interleukin gene has no function and no reason for it", chains[without])
+    if _there(tables, interleukins=["n_chains"], chains=["il_id"]):
+        molecules = tables["interleukins"]
+        counted = molecules["il_id"].map(tables["chains"]["il_id"].value_counts()).fillna(0)
+        disagrees = molecules["n_chains"].fillna(0) != counted
+        yield from failing("interleukins", "n_chains disagrees with the table chains", molecules[disagrees])
+    if _there(tables, interleukins=["status"], binding=["il_id"]):
+        molecules = tables["interleukins"]
+        without = (molecules["status"] == "established") & ~molecules["il_id"].isin(tables["binding"]["il_id"])
+        without &= ~_excused(molecules["il_id"], "has_receptor", exemptions)
+        yield from failing("binding", "an established interleukin binds no receptor and has no reason for it", molecules[without])
+
+
+def reference_failures(tables: Tables) -> Iterator[Failure]:
+    """Find PubMed ids that are not among the publications."""
+    if "publications" not in tables:
+        return
+    known = tables["publications"]["reference"]
+    for name, frame in tables.items():
+        for column in (column for column in frame.columns if column.endswith("reference") and name != "publications"):
+            cited = frame[column].str.startswith("PMID:", na=False)
+            yield from failing(name, f"{column} is not among the publications", frame[cited & ~frame[column].isin(known)])
+
+
+def receptor_failures(tables: Tables) -> Iterator[Failure]:
+    """Find receptors whose id or number of subunits is not that of their subunits."""
+    if not _there(tables, receptors=["receptor_id", "n_subunits"], receptor_subunits=["receptor_id", "symbol"]):
+        return
+    receptors, subunits = tables["receptors"], tables["receptor_subunits"]
+    symbols = {receptor: set(found) for receptor, found in subunits.groupby("receptor_id")["symbol"]}
+    counted = receptors["receptor_id"].map(lambda receptor: len(symbols.get(receptor, ())))
+    disagrees = (receptors["n_subunits"] != counted).fillna(True).astype(bool)
+    yield from failing("receptors", "n_subunits disagrees with the table receptor_subunits", receptors[disagrees])
+    strange = receptors["receptor_id"].map(lambda receptor: set(receptor.split("_")) != symbols.get(receptor))
+    yield from failing("receptors", "receptor_id is not made of the symbols of its subunits", receptors[strange.astype(bool)])
+
+
+def signaling_failures(tables: Tables) -> Iterator[Failure]:
+    """Find receptors that do not signal, yet have a kinase or STAT."""
+    if not _there(tables, receptors=["receptor_id", "signals"], signaling=["receptor_id"]):
+        return
+    receptors, signaling = tables["receptors"], tables["signaling"]
+    able = receptors.loc[receptors["signals"].fillna(False).astype(bool), "receptor_id"]
+    yield from failing("signaling", "the receptor does not signal", signaling[~signaling["receptor_id"].isin(able)])
+
+
+def target_failures(tables: Tables) -> Iterator[Failure]:
+    """Find drugs without a target: they have no place here."""
+    if _there(tables, drugs=["drug_id"], drug_targets=["drug_id"]):
+        drugs = tables["drugs"]
+        yield from failing("drugs", "the drug has no target", drugs[~drugs["drug_id"].isin(tables["drug_targets"]["drug_id"])])
+
+
+def variant_failures(tables: Tables) -> Iterator[Failure]:
+    """Find variants that are said to lie at a gene of another chromosome; only a protein QTL in trans may."""
+    if not _there(tables, variants=["gene_mapping", "hgnc_id", "chromosome"], genes=["hgnc_id", "chromosome"]):
+        return
+    variants = tables["variants"]
+    own = variants["hgnc_id"].map(tables["genes"].drop_duplicates("hgnc_id").set_index("hgnc_id")["chromosome"])
+    local = variants["gene_mapping"].isin(["mapped", "reported_and_mapped", "by_known_variant", "measured_protein_cis"])
+    away = local & own.notna() & variants["chromosome"].notna() & (own != variants["chromosome"])
+    yield from failing("variants", "the variant is on another chromosome than its gene", variants[away])
+
+
+def _there(tables: Tables, **columns: list[str]) -> bool:
+    """Tell whether all these tables and columns are in the version."""
+    return all(name in tables and set(wanted) <= set(tables[name].columns) for name, wanted in columns.items())
+
+
+def _excused(ids: pd.Series, check: str, exemptions: pd.DataFrame | None) -> pd.Series:
+    """Tell which entities a curated row excuses from a check."""
+    excused = set() if exemptions is None else set(exemptions.loc[exemptions["check"] == check, "entity_id"])
+    return ids.isin(excused)
