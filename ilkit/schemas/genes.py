@@ -35,6 +35,20 @@ class Genes(Table):
         unit="Da",
         minimum=1000.0,
     )
+    signal_peptide_start: Integer = integer(
+        "First residue of the signal peptide, 1-based, counted along the canonical precursor (UniProt); null where UniProt "
+        "names none, as for cytokines that leave the cell another way.",
+        unit="aa",
+        minimum=1,
+    )
+    signal_peptide_end: Integer = integer("Last residue of the signal peptide, included (UniProt).", unit="aa", minimum=1)
+    mature_start: Integer = integer(
+        "First residue of the mature chain, after signal peptide, propeptide or initiator methionine, counted along the canonical "
+        "precursor (UniProt, entries of 2025 and 2026); null where the entry was not at hand or names several chains.",
+        unit="aa",
+        minimum=1,
+    )
+    mature_end: Integer = integer("Last residue of the mature chain, included (UniProt).", unit="aa", minimum=1)
     source_id: str = source_id()
 
     class Config:

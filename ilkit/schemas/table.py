@@ -90,9 +90,16 @@ def category(description: str, values: Sequence[str], *, nullable: bool = False,
     return _field(description, nullable, {"primary": primary, "values": tuple(values)}, dtype_kwargs=kwargs)
 
 
-def integer(description: str, *, unit: str | None = None, minimum: int | None = None, nullable: bool = True) -> Any:
+def integer(
+    description: str,
+    *,
+    unit: str | None = None,
+    minimum: int | None = None,
+    nullable: bool = True,
+    primary: bool = False,
+) -> Any:
     """Declare a whole-number column."""
-    return _field(description, nullable, {"unit": unit, "minimum": minimum}, ge=minimum)
+    return _field(description, nullable, {"unit": unit, "minimum": minimum, "primary": primary}, ge=minimum)
 
 
 def number(

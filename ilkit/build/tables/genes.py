@@ -1,4 +1,4 @@
-"""Genes in scope: names and ids from HGNC, coordinates from Ensembl, length and mass from UniProt."""
+"""Genes in scope: names and ids from HGNC, coordinates from Ensembl, length, mass and processing of the protein from UniProt."""
 
 from __future__ import annotations
 
@@ -41,11 +41,15 @@ def build(
     ensembl_annotables: dict[str, pd.DataFrame],
     uniprot_reviewed_human: dict[str, pd.DataFrame],
     uniprot_secreted_fasta: dict[str, pd.DataFrame],
+    uniprot_flatfiles_2025_2026: dict[str, pd.DataFrame],
+    uniprot_signal_peptides_2021: dict[str, pd.DataFrame],
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `genes`."""
     lengths = uniprot_reviewed_human["entries"].set_index("Entry")["Length"]
-    sequences = uniprot_secreted_fasta["sequences"].set_index("accession")["sequence"]
+    entries, features = uniprot_flatfiles_2025_2026["entries"], uniprot_flatfiles_2025_2026["features"]
+    peptides = uniprot_signal_peptides_2021["peptides"]
+    sequences = newest(entries, uniprot_secreted_fasta["sequences"])
     named = hgnc["genes"].set_index("hgnc_id")
     unknown = sorted(set(curated_genes["hgnc_id"]) - set(named.index))
     if unknown:
@@ -60,11 +64,14 @@ def build(
         length_aa=frame["uniprot_id"].map(lengths),
         mass_da=frame["uniprot_id"].map(sequences).map(average_mass, na_action="ignore").astype(float),
     )
+    frame = frame.join(processing(features, entries, peptides), on="uniprot_id")
     for source_id, part, rows, key, ids in (
         ("hgnc", "genes", hgnc["genes"], "hgnc_id", frame["hgnc_id"]),
         ("ensembl_annotables", "genes", ensembl_annotables["genes"], "ensgene", frame["ensembl_gene_id"]),
         ("uniprot_reviewed_human", "entries", uniprot_reviewed_human["entries"], "Entry", frame["uniprot_id"]),
         ("uniprot_secreted_fasta", "sequences", uniprot_secreted_fasta["sequences"], "accession", frame["uniprot_id"]),
+        ("uniprot_flatfiles_2025_2026", "entries", entries, "accession", frame["uniprot_id"]),
+        ("uniprot_signal_peptides_2021", "peptides", peptides, "accession", frame["uniprot_id"]),
     ):
         ledger.look_up("genes", source_id, rows, part, rows[key].isin(ids), "the gene is not in scope")
     return finish(frame.join(coordinates(ensembl_annotables["genes"]), on="ensembl_gene_id"), Genes)
@@ -81,6 +88,29 @@ def reviewed(accessions: tuple[str, ...], entries: pd.Index) -> str | None:
     """Return the accession that is a reviewed entry, or null where none or several are."""
     found = [accession for accession in accessions if accession in entries]
     return found[0] if len(found) == 1 else None
+
+
+def newest(entries: pd.DataFrame, older: pd.DataFrame) -> pd.Series:
+    """Return the sequence of each accession: that of its flat file, else that of the older file."""
+    rows = pd.concat([entries, older]).drop_duplicates("accession")
+    return rows.set_index("accession")["sequence"]
+
+
+def processing(features: pd.DataFrame, entries: pd.DataFrame, peptides: pd.DataFrame) -> pd.DataFrame:
+    """Return signal peptide and mature chain by accession.
+
+    An entry with a flat file has what the file says, also where it says that there is none; the others have the signal
+    peptide of 2021, and no mature chain. An entry that names several chains has no mature chain, since it has several.
+    """
+    older = peptides[~peptides["accession"].isin(entries["accession"])]
+    columns: dict[str, pd.Series] = {}
+    for name, rows in (
+        ("signal_peptide", pd.concat([features[features["type"] == "SIGNAL"], older])),
+        ("mature", features[features["type"] == "CHAIN"]),
+    ):
+        single = rows[~rows["accession"].duplicated(keep=False)].set_index("accession")
+        columns |= {f"{name}_start": single["begin"], f"{name}_end": single["end"]}
+    return pd.DataFrame(columns).astype("Int64")
 
 
 def average_mass(sequence: str) -> float | None:
