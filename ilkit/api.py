@@ -159,3 +159,17 @@ def annotate(
     1  IL.17A  IL-17A  IL17A
     """
     return _open(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous)
+
+
+def validate(frame: Any, table: str, *, keys: bool = True, version: str | None = None) -> pd.DataFrame:
+    """Check a frame against the definition of a table, all failures at once; see `Dataset.validate`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> mine = ilkit.load("genes", gene="IL6").assign(length_aa=-212, my_note="checked")
+    >>> ilkit.validate(mine, "genes")
+      row     column value             rule
+    0   0  length_aa  -212  is at least 1 aa
+    """
+    return _open(version).validate(frame, table, keys=keys)

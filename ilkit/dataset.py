@@ -282,6 +282,49 @@ class Dataset:
 
         return annotate(frame, on, columns, prefix, on_ambiguous, self.resolve)
 
+    def validate(self, frame: Any, table: str, *, keys: bool = True) -> pd.DataFrame:
+        """Check a frame against the definition of a table: all failures at once.
+
+        The frame may hold any rows, such as part of the table with rows of the user's own below it, and columns beyond
+        those of the table, in any order. A dtype that holds the same values as the one of the definition is as good:
+        object, str or category for text, int64 or whole floats for Int64. A key may refer to a row of the version or,
+        in the table itself, of the frame.
+
+        Parameters
+        ----------
+        frame
+            A frame in memory of pandas, Polars or PyArrow; it is not changed.
+        table
+            Name of the table that it is to fit.
+        keys
+            False leaves out whether keys are those of other tables and labels agree with them. Rows with sources,
+            genes or diseases that the version does not have fail otherwise, in ``source_id`` as in any other key.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per failure: ``row`` (label in the index of the frame; null where it concerns the column as a whole),
+            ``column``, ``value`` (as text), ``rule`` (what should hold). Empty where the frame fits.
+
+        Raises
+        ------
+        ilkit.errors.UnknownTableError
+            There is no such table.
+        ilkit.errors.FilterError
+            Something else than a frame in memory was given.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> mine = ilkit.load("chains", gene="IL6").assign(attribution="sole", my_note="checked")
+        >>> ilkit.validate(mine, "chains")
+          row       column value                      rule
+        0   0  attribution  sole  is one of unique, shared
+        """
+        from ilkit.validation import validate
+
+        return validate(frame, self._resource(table)["schema"]["fields"], self._frame if keys else None, table)
+
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:
             raise UnknownTableError(unknown("table", table, self._resources, f" in version {self.version}"))
