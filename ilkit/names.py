@@ -29,28 +29,45 @@ GREEK = {
 }
 MATCH = ["entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
 RANK = ("approved", "designation", "previous", "alias", "name", "identifier")
-PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|entrez|symbol):", re.IGNORECASE)
+PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|ncbi[ _]gene|entrez|geneid|symbol):\s*", re.IGNORECASE)
 ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
-
-
+ISOFORM = re.compile(r"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})[-.]\d+$", re.IGNORECASE)
+WHOLE = re.compile(r"^(\d+)\.0+$")
 POSSESSIVE = re.compile(r"['’]s\b")
+BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
+BETWEEN = re.compile(r"[/|,;_+]+")
+SPECIES = ("human", "mouse", "rat")
 
 
 def normalise(name: str) -> str:
     """Return the spelling-free form of a name.
 
-    Case, spaces, hyphens, accents, the possessive s and Greek letters do not matter, and interleukin is IL.
+    Case, spaces, hyphens, accents, the possessive s and Greek letters do not matter (ß stands for β), interleukin is IL, and an id stands
+    without its version or isoform. A number that is not whole is no name.
 
-    >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231"), normalise("Behçet's disease")
-    ('il1beta', 'p05231', 'behcetdisease')
+    >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231-2"), normalise("Behçet's disease"), normalise("3.569")
+    ('il1beta', 'p05231', 'behcetdisease', '')
     """
     text = name.strip()
     if text.isascii() and text.isalnum():
         return text.lower().replace("interleukin", "il")
-    text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", text))
-    text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text).casefold())
+    for ending in (ENSEMBL_VERSION, ISOFORM, WHOLE):
+        text = ending.sub(r"\1", PREFIX.sub("", text))
+    text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text.replace("ß", "β")).casefold())
     text = "".join(GREEK.get(sign, sign) for sign in text)
-    return "".join(sign for sign in text if sign.isalnum()).replace("interleukin", "il")
+    signs = "".join(sign for sign in text if sign.isalnum())
+    return signs.replace("interleukin", "il") if signs in text or not signs.isdecimal() else ""
+
+
+def parts_of(label: str) -> list[str]:
+    """Return the names in a label that writes several: one in brackets behind the other, or with a sign between them.
+
+    >>> parts_of("Interleukin-8 (IL-8)"), parts_of("IL-36 beta/IL-1F8"), parts_of("IL-6")
+    (['Interleukin-8', 'IL-8'], ['IL-36 beta', 'IL-1F8'], [])
+    """
+    brackets = BRACKETS.fullmatch(label.strip())
+    parts = list(brackets.groups()) if brackets else [part for part in BETWEEN.split(label) if part.strip()]
+    return parts if len(parts) > 1 else []
 
 
 @dataclass(frozen=True)
@@ -153,11 +170,22 @@ class Resolver:
             )
         return molecules[0] if molecules else self.interleukins.one(name)
 
+    @cached_property
+    def molecule_of(self) -> dict[frozenset[str], str]:
+        """Genes of the chains → the molecule of several chains that they make up, established ones first."""
+        several = [(il_id, genes) for il_id, genes in self.genes_of.items() if len(genes) > 1]
+        several.sort(key=lambda molecule: self.status[molecule[0]] == "established")
+        return {frozenset(genes): il_id for il_id, genes in several}
+
     def rows(self, name: str) -> list[dict[str, str | None]]:
-        """Return one row per entity that `name` stands for: molecules first, genes where no molecule carries the name."""
+        """Return one row per entity that `name` stands for, itself or by the names that it is made of."""
+        return self._named(name) or self._named_twice(name) or [self._row(None, None, None, None, None)]
+
+    def _named(self, name: str) -> list[dict[str, str | None]]:
+        """Return one row per entity that carries `name`: molecules first, genes where no molecule does."""
         key = normalise(name)
         if key not in self.interleukins.names and key not in self.genes.names:
-            return [self._row(None, None, None, None, None)]
+            return []
         genes = self.genes.candidates(name)
         rows: list[dict[str, str | None]] = []
         for il_id, (kind, alias) in sorted(self.interleukins.candidates(name).items()):
@@ -170,6 +198,28 @@ class Resolver:
                 molecules = self.molecules_of.get(gene, [])
                 rows.append(self._row("gene", molecules[0] if len(molecules) == 1 else None, gene, kind, alias))
         return rows
+
+    def _named_twice(self, label: str) -> list[dict[str, str | None]]:
+        """Return the rows of the one entity that every name in a label stands for, or of the molecule whose chains they name."""
+        found: list[list[dict[str, str | None]]] = []
+        for part in parts_of(label):
+            found.append(self._named(part))
+            if not found[-1]:
+                return []
+        if not found:
+            return []
+        common = set.intersection(*({entity(row) for row in rows} for rows in found))
+        chosen = [[row for row in rows if entity(row) in common] for rows in found]
+        if not common:
+            molecule = self.molecule_of.get(frozenset(str(row["hgnc_id"]) for rows in found for row in rows))
+            if molecule is None or any(len(rows) > 1 for rows in found):
+                return []
+            chosen = [*([row | {"entity_type": "interleukin", "il_id": molecule, "hgnc_id": None, "symbol": None}] for [row] in found)]
+        best = min(chosen, key=lambda rows: rows[0]["entity_type"] != "interleukin")
+        if len(best) > 1:
+            return best
+        kind = max((str(rows[0]["matched_by"]) for rows in chosen), key=RANK.index)
+        return [best[0] | {"matched_by": kind, "alias": " / ".join(str(rows[0]["alias"]) for rows in chosen)}]
 
     def _row(
         self, entity_type: str | None, il_id: str | None, gene: str | None, kind: str | None, alias: str | None
@@ -239,6 +289,11 @@ def as_name(value: object) -> str:
     ('3569', 'IL-6')
     """
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def entity(row: Mapping[str, str | None]) -> str | None:
+    """Return the molecule of a match, or the gene where there is none."""
+    return row["il_id"] or row["hgnc_id"]
 
 
 def status(rows: list[dict[str, str | None]]) -> str:
