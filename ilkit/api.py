@@ -124,7 +124,7 @@ def path(table: str, *, version: str | None = None) -> Path:
     return _open(version).path(table)
 
 
-def resolve(names: Names, *, version: str | None = None) -> pd.DataFrame:
+def resolve(names: Names, *, species: str = "human", version: str | None = None) -> pd.DataFrame:
     """Find the interleukins and genes that names stand for; see `Dataset.resolve`.
 
     Examples
@@ -135,7 +135,7 @@ def resolve(names: Names, *, version: str | None = None) -> pd.DataFrame:
     0     IL8  matched  IL-8  CXCL8
     1  P05231  matched  IL-6    IL6
     """
-    return _open(version).resolve(names)
+    return _open(version).resolve(names, species=species)
 
 
 def annotate(

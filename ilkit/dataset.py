@@ -204,30 +204,54 @@ class Dataset:
             frame = filters.keep(table, frame, name, self._lookup.ids(name, filters.names_of(name, value), frame), self._frame)
         return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True).copy()
 
-    def resolve(self, queries: Names) -> pd.DataFrame:
+    def resolve(self, queries: Names, *, species: str = "human") -> pd.DataFrame:
         """Find the interleukins and genes that names or identifiers stand for.
 
-        Case, spaces, hyphens, Greek letters and Ensembl version suffixes do not matter. An approved symbol beats a
-        previous symbol, which beats an alias; a name that is the approved symbol of another human gene is not matched.
+        Case, spaces, hyphens, dots, Greek letters, Ensembl versions and UniProt isoforms do not matter. Whole numbers are
+        NCBI Gene ids. An approved symbol beats a designation, that a previous symbol, and that an alias; a name that is the
+        approved symbol of another human gene is not matched. The name of an interleukin beats names of genes: ``IL1RA`` is
+        the receptor antagonist, though it was a symbol of IL1R1, and ``IL-20`` is not IL17B. A label that writes two names
+        of one entity, such as ``IL-36 beta/IL-1F8``, stands for it, and one that writes all chains of a molecule, such as
+        ``IL12A_IL12B``, for the molecule; with two entities it is not matched.
 
         Parameters
         ----------
         queries
             One name or many.
+        species
+            ``human``, ``mouse`` or ``rat``: whose genes the names are of. Symbols and ids (MGI, RGD, Ensembl, NCBI Gene) of
+            mouse and rat lead to the human genes that they are orthologs of, all of them where there are several, and to
+            the interleukin. The name of an interleukin is known where each of its chains has an ortholog.
 
         Returns
         -------
         pandas.DataFrame
             One row per (query, match), in the order of the queries: ``position``, ``query``, ``status`` (matched,
             ambiguous, unmatched), ``entity_type``, ``il_id``, ``hgnc_id``, ``symbol``, ``matched_by`` (the kind of
-            name), ``alias`` (the name as its source writes it).
+            name), ``alias`` (the name as its source writes it). A null is unmatched.
 
         Raises
         ------
         ilkit.errors.FilterError
-            A query is not a text.
+            Something else than names was given, or a species whose names the version does not have.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> ilkit.resolve(["Il6ra", "MGI:96559", "Cxcl8"], species="mouse")[["query", "status", "il_id", "symbol"]]
+               query     status il_id symbol
+        0      Il6ra    matched   NaN   IL6R
+        1  MGI:96559    matched  IL-6    IL6
+        2      Cxcl8  unmatched   NaN    NaN
         """
-        return names.resolve(self._lookup.resolver, names.as_series([] if queries is None else queries))
+        if species not in names.SPECIES:
+            raise FilterError(unknown("species", species, names.SPECIES))
+        if species != "human" and "orthologs" not in self._resources:
+            raise FilterError(
+                f"Version {self.version} has no table 'orthologs', so that names of {species} lead nowhere. "
+                "Give a later version, or names of human genes."
+            )
+        return names.resolve(self._lookup.resolver_of(species), names.as_series(queries))
 
     def annotate(
         self,

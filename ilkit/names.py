@@ -1,73 +1,26 @@
-"""From any name to the entity it stands for."""
+"""From any name to the entity it stands for.
+
+`NameIndex` holds the names of one kind of entity, `Resolver`
+leads from names to interleukins and genes, `resolve` does so for a whole column.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from numbers import Integral
+from numbers import Real
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest
+from ilkit.spelling import normalise, parts_of
 
-GREEK = {
-    "α": "alpha",
-    "β": "beta",
-    "γ": "gamma",
-    "δ": "delta",
-    "ε": "epsilon",
-    "ζ": "zeta",
-    "η": "eta",
-    "θ": "theta",
-    "κ": "kappa",
-    "λ": "lambda",
-}
 MATCH = ["entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
 RANK = ("approved", "designation", "previous", "alias", "name", "identifier")
-PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|ncbi[ _]gene|entrez|geneid|symbol):\s*", re.IGNORECASE)
-ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
-ISOFORM = re.compile(r"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})[-.]\d+$", re.IGNORECASE)
-WHOLE = re.compile(r"^(\d+)\.0+$")
-POSSESSIVE = re.compile(r"['’]s\b")
-BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
-BETWEEN = re.compile(r"[/|,;_+]+")
 SPECIES = ("human", "mouse", "rat")
-
-
-def normalise(name: str) -> str:
-    """Return the spelling-free form of a name.
-
-    Case, spaces, hyphens, accents, the possessive s and Greek letters do not matter (ß stands for β), interleukin is IL, and an id stands
-    without its version or isoform. A number that is not whole is no name.
-
-    >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231-2"), normalise("Behçet's disease"), normalise("3.569")
-    ('il1beta', 'p05231', 'behcetdisease', '')
-    """
-    text = name.strip()
-    if text.isascii() and text.isalnum():
-        return text.lower().replace("interleukin", "il")
-    for ending in (ENSEMBL_VERSION, ISOFORM, WHOLE):
-        text = ending.sub(r"\1", PREFIX.sub("", text))
-    text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text.replace("ß", "β")).casefold())
-    text = "".join(GREEK.get(sign, sign) for sign in text)
-    signs = "".join(sign for sign in text if sign.isalnum())
-    return signs.replace("interleukin", "il") if signs in text or not signs.isdecimal() else ""
-
-
-def parts_of(label: str) -> list[str]:
-    """Return the names in a label that writes several: one in brackets behind the other, or with a sign between them.
-
-    >>> parts_of("Interleukin-8 (IL-8)"), parts_of("IL-36 beta/IL-1F8"), parts_of("IL-6")
-    (['Interleukin-8', 'IL-8'], ['IL-36 beta', 'IL-1F8'], [])
-    """
-    brackets = BRACKETS.fullmatch(label.strip())
-    parts = list(brackets.groups()) if brackets else [part for part in BETWEEN.split(label) if part.strip()]
-    return parts if len(parts) > 1 else []
 
 
 @dataclass(frozen=True)
@@ -121,6 +74,22 @@ def alias_rows(aliases: pd.DataFrame, entity_type: str) -> Iterable[tuple[str, s
     """Return (name, entity id, kind) of the names in `aliases` that may be resolved."""
     own = aliases[(aliases["entity_type"] == entity_type) & aliases["blocked_by"].isna()]
     return zip(own["alias"], own["entity_id"], own["kind"].astype("object"), strict=True)
+
+
+def ortholog_rows(orthologs: pd.DataFrame) -> Iterable[tuple[str, str, str]]:
+    """Return (name, HGNC id, kind) of the symbols and ids of orthologs."""
+    kinds = {
+        "ortholog_symbol": "approved",
+        "ortholog_id": "identifier",
+        "ensembl_gene_id": "identifier",
+        "ncbi_gene_id": "identifier",
+    }
+    for column, kind in kinds.items():
+        known = orthologs.dropna(subset=[column])
+        names = known[column].astype("string").astype("object")
+        yield from zip(
+            "NCBIGene:" + names if column == "ncbi_gene_id" else names, known["hgnc_id"], [kind] * len(known), strict=True
+        )
 
 
 @dataclass(frozen=True)
@@ -214,7 +183,8 @@ class Resolver:
             molecule = self.molecule_of.get(frozenset(str(row["hgnc_id"]) for rows in found for row in rows))
             if molecule is None or any(len(rows) > 1 for rows in found):
                 return []
-            chosen = [*([row | {"entity_type": "interleukin", "il_id": molecule, "hgnc_id": None, "symbol": None}] for [row] in found)]
+            whole = {"entity_type": "interleukin", "il_id": molecule, "hgnc_id": None, "symbol": None}
+            chosen = [[row | whole] for [row] in found]
         best = min(chosen, key=lambda rows: rows[0]["entity_type"] != "interleukin")
         if len(best) > 1:
             return best
@@ -249,9 +219,13 @@ def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
     names = [as_name(value) for value in distinct]
     found = [*map(resolver.rows, names), resolver.rows("")]
     counts = np.array([len(rows) for rows in found])
-    matches = pd.DataFrame([row for rows in found for row in rows], columns=MATCH)
-    matches.insert(0, "status", np.repeat([status(rows) for rows in found], counts))
-    matches.insert(0, "query", pd.Series([*names, None]).repeat(counts).array)
+    matches = pd.DataFrame(
+        {
+            "query": [name for name, rows in zip([*names, None], found, strict=True) for _ in rows],
+            "status": [status(rows) for rows in found for _ in rows],
+            **{column: [row[column] for rows in found for row in rows] for column in MATCH},
+        }
+    )
     each = counts[codes]
     position = np.repeat(np.arange(len(codes)), each)
     if len(matches) == len(found):
@@ -272,14 +246,12 @@ def as_series(queries: Any) -> pd.Series:
     FilterError
         Something else than a name or a flat list of names was given.
     """
-    many = [queries] if isinstance(queries, str | Integral) else queries
+    many = [queries] if queries is None or queries is pd.NA or isinstance(queries, str | Real) else queries
     if isinstance(many, Mapping | bytes | pd.DataFrame) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) != 1:
         raise FilterError(
             f"resolve() was given {type(queries).__name__}: expected a name or a flat list of names, such as ['IL-6']."
         )
-    if isinstance(many, pd.Series):
-        return many
-    return pd.Series(list(many), dtype="object")
+    return many if isinstance(many, pd.Series) else pd.Series(list(many), dtype="object")
 
 
 def as_name(value: object) -> str:

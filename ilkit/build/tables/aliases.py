@@ -10,8 +10,9 @@ from ilkit.build.ledger import Ledger
 from ilkit.build.readers.uniprot_geneinfo import protein_names
 from ilkit.build.tables.diseases import exact_matches
 from ilkit.build.tables.provenance import CURATED, finish
-from ilkit.names import RANK, normalise
+from ilkit.names import RANK
 from ilkit.schemas.aliases import Aliases
+from ilkit.spelling import normalise
 
 
 def build(
