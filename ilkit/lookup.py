@@ -33,7 +33,10 @@ class Lookup:
         `frame` is the table to be filtered: where it names genes outside the dataset, they are known as well.
         """
         if filter_name == "interleukin":
-            return list(dict.fromkeys(self.resolver.interleukin(name) for name in given))
+            names = [self.resolver.untangled(name, "il_id") for name in given]
+            return list(dict.fromkeys(map(self.resolver.interleukin, names)))
+        if filter_name == "gene":
+            given = [self.resolver.untangled(name, "hgnc_id") for name in given]
         index = self._genes(frame) if filter_name == "gene" else self._index(filter_name)
         ids = list(dict.fromkeys(index.one(name) for name in given))
         if filter_name not in HIERARCHIES:

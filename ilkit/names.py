@@ -150,6 +150,11 @@ class Resolver:
         """Return one row per entity that `name` stands for, itself or by the names that it is made of."""
         return self._named(name) or self._named_twice(name) or [self._row(None, None, None, None, None)]
 
+    def untangled(self, label: str, key: str) -> str:
+        """Return the id of what a label of several names stands for, and any other name as it is."""
+        rows = [] if self._named(label) else self._named_twice(label)
+        return (rows[0][key] if len(rows) == 1 else None) or label
+
     def _named(self, name: str) -> list[dict[str, str | None]]:
         """Return one row per entity that carries `name`: molecules first, genes where no molecule does."""
         key = normalise(name)

@@ -17,13 +17,13 @@ GREEK = {
     "κ": "kappa",
     "λ": "lambda",
 }
-PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|ncbi[ _]gene|entrez|geneid|symbol):\s*", re.IGNORECASE)
+PREFIX = re.compile(r"^(?:(?:uniprotkb|uniprot|ensembl|ncbigene|ncbi[ _]gene|entrez|geneid|symbol):\s*|(?:sp|tr)\|)", re.IGNORECASE)
 ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
 ISOFORM = re.compile(r"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})[-.]\d+$", re.IGNORECASE)
 WHOLE = re.compile(r"^(\d+)\.0+$")
 POSSESSIVE = re.compile(r"['’]s\b")
 BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
-BETWEEN = re.compile(r"[/|,;_+]+")
+BETWEEN = (re.compile(r"[/|,;+]+"), re.compile(r"_+"))
 
 
 def normalise(name: str) -> str:
@@ -38,8 +38,9 @@ def normalise(name: str) -> str:
     text = name.strip()
     if text.isascii() and text.isalnum():
         return text.lower().replace("interleukin", "il")
+    text = PREFIX.sub("", text)
     for ending in (ENSEMBL_VERSION, ISOFORM, WHOLE):
-        text = ending.sub(r"\1", PREFIX.sub("", text))
+        text = ending.sub(r"\1", text)
     text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text.replace("ß", "β")).casefold())
     text = "".join(GREEK.get(sign, sign) for sign in text)
     signs = "".join(sign for sign in text if sign.isalnum())
@@ -49,9 +50,11 @@ def normalise(name: str) -> str:
 def parts_of(label: str) -> list[str]:
     """Return the names in a label that writes several: one in brackets behind the other, or with a sign between them.
 
-    >>> parts_of("Interleukin-8 (IL-8)"), parts_of("IL-36 beta/IL-1F8"), parts_of("IL-6")
-    (['Interleukin-8', 'IL-8'], ['IL-36 beta', 'IL-1F8'], [])
+    >>> parts_of("Interleukin-8 (IL-8)"), parts_of("sp|P05231|IL6_HUMAN"), parts_of("IL-6")
+    (['Interleukin-8', 'IL-8'], ['P05231', 'IL6_HUMAN'], [])
     """
-    brackets = BRACKETS.fullmatch(label.strip())
-    parts = list(brackets.groups()) if brackets else [part for part in BETWEEN.split(label) if part.strip()]
-    return parts if len(parts) > 1 else []
+    text = PREFIX.sub("", label.strip())
+    if brackets := BRACKETS.fullmatch(text):
+        return list(brackets.groups())
+    split = ([part for part in sign.split(text) if part.strip()] for sign in BETWEEN)
+    return next((parts for parts in split if len(parts) > 1), [])

@@ -150,6 +150,7 @@ def test_a_number_that_is_not_whole_is_no_gene_id(number):
         ("Interleukin-1 alpha (IL-1 alpha)", "IL-1A", "IL1A"),
         ("Interleukin-20 receptor subunit alpha (IL-2oRA)", None, "IL20RA"),
         ("P05231-2", "IL-6", "IL6"),
+        ("sp|P05231|IL6_HUMAN", "IL-6", "IL6"),
     ],
 )
 def test_labels_of_assays_lead_to_what_they_measure(label, il_id, symbol):
@@ -167,6 +168,13 @@ def test_a_label_of_two_names_says_both_and_the_weaker_kind():
     row = ilkit.resolve("IL-8 (NAP-1)").iloc[0]
     assert row[["matched_by", "alias"]].tolist() == ["alias", "IL-8 / NAP-1"]
     assert ilkit.resolve("IL-1 (IL-1B)")["il_id"].tolist() == ["IL-1B"]
+
+
+def test_filters_take_the_labels_that_resolve_knows():
+    assert ilkit.load("interleukins", interleukin=["IL12A_IL12B", "IL-36 beta/IL-1F8"])["il_id"].tolist() == ["IL-12", "IL-36B"]
+    assert ilkit.load("genes", gene="Interleukin-12 subunit beta (IL-12B)")["symbol"].tolist() == ["IL12B"]
+    with pytest.raises(UnknownNameError, match="IL-4/IL-13"):
+        ilkit.load("interleukins", interleukin="IL-4/IL-13")
 
 
 @given(st.text())

@@ -53,8 +53,22 @@ def test_every_released_table_holds_to_its_definition(version, table):
         lambda frame: frame.head(0),
         lambda frame: frame.set_axis([7] * len(frame)),
         pa.Table.from_pandas,
+        lambda frame: frame.convert_dtypes(),
+        lambda frame: frame.convert_dtypes(dtype_backend="pyarrow"),
     ],
-    ids=["object", "None", "csv", "category", "more columns in another order", "some rows", "no rows", "one label", "pyarrow"],
+    ids=[
+        "object",
+        "None",
+        "csv",
+        "category",
+        "more columns in another order",
+        "some rows",
+        "no rows",
+        "one label",
+        "pyarrow",
+        "nullable",
+        "arrow",
+    ],
 )
 def test_the_same_values_in_another_form_pass(table, change):
     assert said(change(ilkit.load(table)), table) == []
