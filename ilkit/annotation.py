@@ -91,7 +91,7 @@ def _answer(data: Dataset, rows: pd.DataFrame, name: str) -> pd.Series:
 
 def _as_name(on: Any, value: Any) -> str | None:
     """Return a value of the user's column as a name, a null or not-a-number as none."""
-    if value is None or value != value:
+    if value is None or value is pd.NA or value != value:
         return None
     if not isinstance(value, str | Real) or isinstance(value, bool):
         raise FilterError(f"The column {on!r} holds {str(value)[:80]!r}, which is of the type {type(value).__name__}: {NAMES}.")

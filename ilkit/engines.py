@@ -6,7 +6,7 @@ joined, in its own engine, to the few rows that were found; it stays lazy. No en
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -18,7 +18,7 @@ import pyarrow as pa
 from ilkit.errors import FilterError
 
 Found = Callable[[list[Any]], pa.Table]
-"""From the distinct names to the new columns, all of text, with one row for each name; a null is the answer to a null."""
+"""From the distinct names to the new columns, all of text, with a row for each name, of nulls for a null."""
 
 KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
 NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
@@ -44,11 +44,8 @@ class Pandas:
             codes, distinct = encode(pa.array(column))
         except NOT_ENCODED:
             codes, distinct = factorize(on, column)
-        new = {
-            name: pd.Categorical.from_codes(places, dictionary.to_pandas(), validate=False)
-            for name, places, dictionary in spread(codes, found([*distinct, None]))
-        }
-        return self.frame.assign(**new)
+        few = dictionaries(found(distinct)).to_pandas()
+        return self.frame.assign(**{str(name): few[name].array[codes] for name in few.columns})
 
 
 class Eager:
@@ -69,12 +66,8 @@ class Eager:
             codes, distinct = encode(column.to_arrow())
         except pa.ArrowNotImplementedError as nested:
             raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
-        new = {
-            name: pa.DictionaryArray.from_arrays(pa.array(places, mask=places < 0), dictionary)
-            for name, places, dictionary in spread(codes, found([*distinct, None]))
-        }
-        added = nw.from_arrow(pa.table(new), backend=self.frame.implementation)
-        return self.frame.with_columns(*added.iter_columns()).to_native()
+        few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
+        return self.frame.with_columns(*few[codes].iter_columns()).to_native()
 
 
 class Lazy:
@@ -99,43 +92,34 @@ class Lazy:
 
 
 def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
-    """Return a code for each row of an Arrow array, -1 for nulls, and the distinct names that the codes stand for.
+    """Return a code for each row of an Arrow array, and the names that the codes stand for, null among them.
 
-    A name of a dictionary that no row has is given as null.
+    A name of a user's dictionary that no row has is given as null.
     """
     given = pa.types.is_dictionary(names.type)
-    encoded = names if given else names.dictionary_encode()
+    encoded = names if given else names.dictionary_encode(null_encoding="encode")
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.unify_dictionaries().combine_chunks()
-    indices = encoded.indices
-    if pa.types.is_unsigned_integer(indices.type):
-        indices = indices.cast(pa.int64())
-    codes = indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    distinct = encoded.dictionary.to_pylist()
+    indices, distinct = encoded.indices, encoded.dictionary.to_pylist()
     if given:
+        indices = indices.cast(pa.int64()).fill_null(len(distinct))
         used = set(indices.unique().to_pylist())
-        distinct = [name if code in used else None for code, name in enumerate(distinct)]
-    return codes, distinct
+        distinct = [*(name if code in used else None for code, name in enumerate(distinct)), None]
+    return indices.to_numpy(), distinct
 
 
 def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
     """Return what `encode` does, of a column that holds texts and numbers."""
     try:
-        codes, distinct = pd.factorize(names)
+        codes, distinct = pd.factorize(names, use_na_sentinel=False)
     except TypeError as nested:
         raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
-    return codes.astype(np.int32), list(distinct)
+    return codes, list(distinct)
 
 
-def spread(codes: np.ndarray, answers: pa.Table) -> Iterator[tuple[str, np.ndarray, pa.Array]]:
-    """Yield each new column: its name, the place of each row in its dictionary, in the fewest bytes, and the dictionary.
-
-    The last answer is to a null, whose code is -1.
-    """
-    for name, column in zip(answers.column_names, answers.itercolumns(), strict=True):
-        encoded = column.combine_chunks().dictionary_encode()
-        places = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-        yield name, places.astype(np.min_scalar_type(-len(encoded.dictionary) - 1))[codes], encoded.dictionary
+def dictionaries(answers: pa.Table) -> pa.Table:
+    """Return the answers with each column as a dictionary, so that the columns of the user's frame are small."""
+    return pa.table({name: column.dictionary_encode() for name, column in zip(answers.column_names, answers.columns, strict=True)})
 
 
 def join_polars(frame: Any, on: str, answers: pa.Table) -> Any:
