@@ -6,6 +6,7 @@ Whatever the number of rows, only the distinct names are resolved; `ilkit.engine
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from numbers import Real
 from typing import TYPE_CHECKING, Any
 
@@ -47,7 +48,7 @@ def annotate(data: Dataset, frame: Any, on: Any, columns: Iterable[str] | None, 
     _expect_free(new, engine.names, engine.case_matters)
 
     def found(distinct: list[Any]) -> pa.Table:
-        names = [_as_name(on, value) for value in distinct]
+        names = pd.Series([_as_name(on, value) for value in distinct], dtype="object")
         rows = one_row_each(data.resolve(names), on_ambiguous)
         rows = rows.where(rows["query"].notna())
         return pa.table({column: pa.array(_answer(data, rows, name), pa.string()) for column, name in new.items()})
@@ -93,7 +94,7 @@ def _as_name(on: Any, value: Any) -> str | None:
     """Return a value of the user's column as a name, a null or not-a-number as none."""
     if value is None or value is pd.NA or value != value:
         return None
-    if not isinstance(value, str | Real) or isinstance(value, bool):
+    if isinstance(value, bool) or not isinstance(value, str | Real | Decimal):
         raise FilterError(f"The column {on!r} holds {str(value)[:80]!r}, which is of the type {type(value).__name__}: {NAMES}.")
     return as_name(value)
 

@@ -63,8 +63,8 @@ class Eager:
         column = self.frame.get_column(on)
         _expect_names(on, column.dtype)
         try:
-            codes, distinct = encode(column.to_arrow())
-        except pa.ArrowNotImplementedError as nested:
+            codes, distinct = encode(pa.chunked_array(column.to_native()))
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
             raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
         few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
         return self.frame.with_columns(*few[codes].iter_columns()).to_native()
@@ -92,20 +92,21 @@ class Lazy:
 
 
 def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
-    """Return a code for each row of an Arrow array, and the names that the codes stand for, null among them.
+    """Return a code for each row of an Arrow array, and the names that the codes stand for, the last of them null.
 
     A name of a user's dictionary that no row has is given as null.
     """
+    if len(names) == 0:
+        return np.empty(0, np.int32), [None]
     given = pa.types.is_dictionary(names.type)
-    encoded = names if given else names.dictionary_encode(null_encoding="encode")
+    encoded = names if given else names.dictionary_encode()
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.unify_dictionaries().combine_chunks()
-    indices, distinct = encoded.indices, encoded.dictionary.to_pylist()
+    indices, distinct = encoded.indices.cast(pa.int32()), encoded.dictionary.to_pylist()
     if given:
-        indices = indices.cast(pa.int64()).fill_null(len(distinct))
         used = set(indices.unique().to_pylist())
-        distinct = [*(name if code in used else None for code, name in enumerate(distinct)), None]
-    return indices.to_numpy(), distinct
+        distinct = [name if code in used else None for code, name in enumerate(distinct)]
+    return indices.fill_null(len(distinct)).to_numpy(), [*distinct, None]
 
 
 def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
@@ -128,13 +129,12 @@ def join_polars(frame: Any, on: str, answers: pa.Table) -> Any:
     return frame.join(few.cast({on: frame.collect_schema()[on]}), on=on, how="left", maintain_order="left")
 
 
-def join_duckdb(relation: Any, on: str, answers: pa.Table) -> Any:
-    """Join the answers to a relation, on the connection that it is of, where the query finds them by the variable's name."""
+def join_duckdb(relation: Any, on: str, ilkit_answers: pa.Table) -> Any:
+    """Join the answers to a relation, on the connection that it is of; the query finds them by the name of the variable."""
     import duckdb
 
     if int(duckdb.__version__.split(".")[0]) < 2:  # whose relations leave views in the user's database
         raise FilterError(f"annotate() of a relation needs DuckDB 2 or newer, this is {duckdb.__version__}. Give relation.pl().")
-    ilkit_answers = answers
     own, key = f"ilkit_{uuid4().hex}", '"' + on.replace('"', '""') + '"'
     return relation.query(
         own,
