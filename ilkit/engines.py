@@ -103,7 +103,10 @@ class Dask:
         """Compute the distinct names, resolve them here, and look them up in each partition."""
         column = self.frame[on]
         _expect_names(on, nw.from_native(pd.Series(dtype=column.dtype), series_only=True).dtype)
-        distinct = list(column.dropna().unique().compute())
+        try:
+            distinct = list(column.dropna().unique().compute())
+        except TypeError as nested:
+            raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
         return self.frame.map_partitions(look_up, on, found(distinct).to_pandas().set_index(pd.Index(distinct)))
 
 
