@@ -63,7 +63,7 @@ class Eager:
         column = self.frame.get_column(on)
         _expect_names(on, column.dtype)
         try:
-            codes, distinct = encode(pa.chunked_array(column.to_native()))
+            codes, distinct = encode(pa.chunked_array(column.to_native()) if column.dtype == nw.String else column.to_arrow())
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
             raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
         few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import ilkit
@@ -68,6 +68,7 @@ def test_the_new_columns_are_categories_of_text(mine):
     assert {found[name].cat.categories.dtype for name in DEFAULT} == {pd.Series(["text"]).dtype}
 
 
+@settings(deadline=None)
 @given(names, st.sampled_from(["first", "null"]))
 def test_annotate_is_resolve_and_a_join(queries, on_ambiguous):
     frame = pd.DataFrame({"gene": pd.Series(queries, dtype="object")})
@@ -75,6 +76,7 @@ def test_annotate_is_resolve_and_a_join(queries, on_ambiguous):
     assert texts(found[DEFAULT]) == looked_up(queries, on_ambiguous)
 
 
+@settings(deadline=None)
 @given(st.lists(known, min_size=1, max_size=8))
 def test_what_was_found_finds_itself(queries):
     once = ilkit.annotate(pd.DataFrame({"gene": queries}), on_ambiguous="null")
@@ -85,6 +87,7 @@ def test_what_was_found_finds_itself(queries):
     assert texts(molecules[["again_il_id"]]) == texts(once[["il_id"]])
 
 
+@settings(deadline=None)
 @given(known, st.sampled_from([str.lower, str.upper, str.swapcase]), st.sampled_from(["-", "", " ", "–", "‑", "_", "."]))
 def test_case_dashes_and_spaces_do_not_matter(name, case, dash):
     written = [name, f"  {case(name).replace('-', dash)} "]
@@ -92,6 +95,7 @@ def test_case_dashes_and_spaces_do_not_matter(name, case, dash):
     assert texts(found.iloc[[0]][DEFAULT]) == texts(found.iloc[[1]][DEFAULT])
 
 
+@settings(deadline=None)
 @given(st.lists(st.text() | st.integers() | st.floats() | st.none()))
 def test_no_text_or_number_is_too_odd_and_no_row_is_lost(values):
     frame = pd.DataFrame({"gene": pd.Series(values, dtype="object"), "row": range(len(values))})
