@@ -447,6 +447,13 @@ def test_names_that_belong_to_genes_outside_are_blocked_without_the_raw_file():
     assert set(names["kind"]) <= {"alias", "name", "identifier"}
 
 
+def test_a_null_keeps_its_place_and_is_not_matched():
+    rows = ilkit.resolve(["IL6", None, float("nan"), "IL6"])
+    assert rows["position"].tolist() == [0, 1, 2, 3]
+    assert rows["status"].tolist() == ["matched", "unmatched", "unmatched", "matched"]
+    assert rows["query"].isna().tolist() == [False, True, True, False]
+
+
 def test_no_approved_symbol_of_the_whole_hgnc_file_resolves_to_another_gene(sources):
     from ilkit.build.readers import hgnc
     from ilkit.build.readers.source import open_source
