@@ -12,7 +12,7 @@ interleukins, genes, diseases or terms by any of their names; `path` is the Parq
 """
 
 from ilkit import errors
-from ilkit.api import columns, load, path, resolve, tables, versions
+from ilkit.api import annotate, columns, load, path, resolve, tables, validate, versions
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
@@ -22,11 +22,13 @@ __all__ = [
     "DEFAULT_VERSION",
     "Dataset",
     "__version__",
+    "annotate",
     "columns",
     "errors",
     "load",
     "path",
     "resolve",
     "tables",
+    "validate",
     "versions",
 ]

@@ -124,7 +124,7 @@ def path(table: str, *, version: str | None = None) -> Path:
     return _open(version).path(table)
 
 
-def resolve(names: Names, *, version: str | None = None) -> pd.DataFrame:
+def resolve(names: Names, *, species: str = "human", version: str | None = None) -> pd.DataFrame:
     """Find the interleukins and genes that names stand for; see `Dataset.resolve`.
 
     Examples
@@ -135,4 +135,41 @@ def resolve(names: Names, *, version: str | None = None) -> pd.DataFrame:
     0     IL8  matched  IL-8  CXCL8
     1  P05231  matched  IL-6    IL6
     """
-    return _open(version).resolve(names)
+    return _open(version).resolve(names, species=species)
+
+
+def annotate(
+    frame: Any,
+    on: str = "gene",
+    columns: Iterable[str] | None = None,
+    *,
+    prefix: str = "",
+    on_ambiguous: str = "raise",
+    version: str | None = None,
+) -> Any:
+    """Return a frame with columns that tell which gene and interleukin each row is about; see `Dataset.annotate`.
+
+    Examples
+    --------
+    >>> import ilkit, pandas as pd
+    >>> panel = pd.DataFrame({"assay": ["IL-1ra", "IL.17A"]})
+    >>> ilkit.annotate(panel, on="assay", columns=["il_id", "symbol"])
+        assay   il_id symbol
+    0  IL-1ra  IL-1RA  IL1RN
+    1  IL.17A  IL-17A  IL17A
+    """
+    return _open(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous)
+
+
+def validate(frame: Any, table: str, *, keys: bool = True, version: str | None = None) -> pd.DataFrame:
+    """Check a frame against the definition of a table, all failures at once; see `Dataset.validate`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> mine = ilkit.load("genes", gene="IL6").assign(length_aa=-212, my_note="checked")
+    >>> ilkit.validate(mine, "genes")
+      row     column value             rule
+    0   0  length_aa  -212  is at least 1 aa
+    """
+    return _open(version).validate(frame, table, keys=keys)

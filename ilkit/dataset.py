@@ -204,30 +204,171 @@ class Dataset:
             frame = filters.keep(table, frame, name, self._lookup.ids(name, filters.names_of(name, value), frame), self._frame)
         return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True).copy()
 
-    def resolve(self, queries: Names) -> pd.DataFrame:
+    def resolve(self, queries: Names, *, species: str = "human") -> pd.DataFrame:
         """Find the interleukins and genes that names or identifiers stand for.
 
-        Case, spaces, hyphens, Greek letters and Ensembl version suffixes do not matter. An approved symbol beats a
-        previous symbol, which beats an alias; a name that is the approved symbol of another human gene is not matched.
+        Case, spaces, hyphens, dots, Greek letters, Ensembl versions and UniProt isoforms do not matter. Whole numbers are
+        NCBI Gene ids. An approved symbol beats a designation, that a previous symbol, and that an alias; a name that is the
+        approved symbol of another human gene is not matched. The name of an interleukin beats names of genes: ``IL1RA`` is
+        the receptor antagonist, though it was a symbol of IL1R1, and ``IL-20`` is not IL17B. A label that writes two names
+        of one entity, such as ``IL-36 beta/IL-1F8``, stands for it, and one that writes all chains of a molecule, such as
+        ``IL12A_IL12B``, for the molecule; with two entities it is not matched.
 
         Parameters
         ----------
         queries
             One name or many.
+        species
+            ``human``, ``mouse`` or ``rat``: whose genes the names are of. Symbols and ids (MGI, RGD, Ensembl, NCBI Gene) of
+            mouse and rat lead to the human genes that they are orthologs of, all of them where there are several, and to
+            the interleukin. The name of an interleukin is known where each of its chains has an ortholog.
 
         Returns
         -------
         pandas.DataFrame
             One row per (query, match), in the order of the queries: ``position``, ``query``, ``status`` (matched,
             ambiguous, unmatched), ``entity_type``, ``il_id``, ``hgnc_id``, ``symbol``, ``matched_by`` (the kind of
-            name), ``alias`` (the name as its source writes it).
+            name), ``alias`` (the name as its source writes it). A null is unmatched.
 
         Raises
         ------
         ilkit.errors.FilterError
-            A query is not a text.
+            Something else than names was given, or a species whose names the version does not have.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> ilkit.resolve(["Il6ra", "MGI:96559", "Cxcl8"], species="mouse")[["query", "status", "il_id", "symbol"]]
+               query     status il_id symbol
+        0      Il6ra    matched   NaN   IL6R
+        1  MGI:96559    matched  IL-6    IL6
+        2      Cxcl8  unmatched   NaN    NaN
         """
-        return names.resolve(self._lookup.resolver, filters.names_of("names", [] if queries is None else queries))
+        if species not in names.SPECIES:
+            raise FilterError(unknown("species", species, names.SPECIES))
+        if species != "human" and "orthologs" not in self._resources:
+            raise FilterError(
+                f"Version {self.version} has no table 'orthologs', so that names of {species} lead nowhere. "
+                "Give a later version, or names of human genes."
+            )
+        return names.resolve(self._lookup.resolver_of(species), names.as_series(queries))
+
+    def annotate(
+        self,
+        frame: Any,
+        on: str = "gene",
+        columns: Iterable[str] | None = None,
+        *,
+        prefix: str = "",
+        on_ambiguous: str = "raise",
+    ) -> Any:
+        """Return a frame with columns that tell which gene and interleukin each row is about.
+
+        Parameters
+        ----------
+        frame
+            A frame of pandas, Polars, PyArrow, DuckDB (a relation), Dask or PySpark; it is not changed.
+        on
+            The column that holds names or identifiers of any kind that `resolve` knows: text, or NCBI Gene ids as numbers.
+        columns
+            The columns to add, each of them text. Of `resolve`: ``status``, ``entity_type``, ``il_id``, ``hgnc_id``,
+            ``symbol``, ``matched_by``, ``alias``. Of the interleukin found: ``il_name``, ``family``, ``structural_class``.
+            Of the gene found: ``gene_name``, ``role``, ``ensembl_gene_id``, ``uniprot_id``. Left out: ``il_id``,
+            ``hgnc_id``, ``symbol``, ``status``.
+        prefix
+            What the names of the new columns begin with.
+        on_ambiguous
+            What is done with a name that stands for several entities: ``raise`` an error that lists them, ``null``
+            leaves them blank with the status ambiguous, ``first`` takes the first, with the same status.
+
+        Returns
+        -------
+        frame of the same kind
+            The same rows in the same order under the same index. The new columns are categories in pandas, Categorical
+            in Polars, dictionaries in PyArrow. They are null where the name is null; where it is unknown, ``status`` is
+            unmatched and the others are null. A lazy frame stays lazy (its new columns are of the engine's text type):
+            only the distinct names are computed at once, and the answers to them are joined when the frame is. The rows
+            of DuckDB and Spark have no order before and none after.
+
+        Raises
+        ------
+        ilkit.errors.UnknownColumnError
+            There is no such column in the frame, or none to add.
+        ilkit.errors.AmbiguousNameError
+            A name stands for several entities.
+        ilkit.errors.FilterError
+            The frame has a column of that name already, its names are neither texts nor numbers, or it is of a kind
+            that is not known.
+
+        Notes
+        -----
+        `annotate` never adds rows. Where each row of yours has many in a table, join them by your own engine on the key
+        that was added, as in the last example: the join itself says that rows multiply and which are kept, and scales as
+        your engine does. pandas joins a null key to a null key: drop the nulls where the table's key has some.
+
+        Examples
+        --------
+        >>> import ilkit, pandas as pd
+        >>> mine = pd.DataFrame({"gene": ["IL8", "IL12B", "TP53"], "fold": [3.1, 0.4, 0.9]})
+        >>> ilkit.annotate(mine, on="gene", columns=["il_id", "symbol", "family"])
+            gene  fold il_id symbol     family
+        0    IL8   3.1  IL-8  CXCL8  chemokine
+        1  IL12B   0.4   NaN  IL12B        NaN
+        2   TP53   0.9   NaN    NaN        NaN
+
+        >>> chains = ilkit.load("chains", columns=["hgnc_id", "il_id", "chain_name"])
+        >>> ilkit.annotate(mine, on="gene", columns=["hgnc_id"]).merge(chains, on="hgnc_id")
+            gene  fold    hgnc_id  il_id chain_name
+        0    IL8   3.1  HGNC:6025   IL-8        NaN
+        1  IL12B   0.4  HGNC:5970  IL-12        p40
+        2  IL12B   0.4  HGNC:5970  IL-23        p40
+        """
+        from ilkit.annotation import annotate
+
+        return annotate(self, frame, on, columns, prefix, on_ambiguous)
+
+    def validate(self, frame: Any, table: str, *, keys: bool = True) -> pd.DataFrame:
+        """Check a frame against the definition of a table: all failures at once.
+
+        The frame may hold any rows, such as part of the table with rows of the user's own below it, and columns beyond
+        those of the table, in any order. A dtype that holds the same values as the one of the definition is as good:
+        object, str or category for text, int64 or whole floats for Int64. A key may refer to a row of the version or,
+        in the table itself, of the frame.
+
+        Parameters
+        ----------
+        frame
+            A frame in memory of pandas, Polars or PyArrow; it is not changed.
+        table
+            Name of the table that it is to fit.
+        keys
+            False leaves out whether keys are those of other tables and labels agree with them. Rows with sources,
+            genes or diseases that the version does not have fail otherwise, in ``source_id`` as in any other key.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per failure: ``row`` (label in the index of the frame; null where it concerns the column as a whole),
+            ``column``, ``value`` (as text), ``rule`` (what should hold). Empty where the frame fits.
+
+        Raises
+        ------
+        ilkit.errors.UnknownTableError
+            There is no such table.
+        ilkit.errors.FilterError
+            Something else than a frame in memory was given.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> mine = ilkit.load("chains", gene="IL6").assign(attribution="sole", my_note="checked")
+        >>> ilkit.validate(mine, "chains")
+          row       column value                      rule
+        0   0  attribution  sole  is one of unique, shared
+        """
+        from ilkit.validation import validate
+
+        return validate(frame, self._resource(table)["schema"]["fields"], self._frame if keys else None, table)
 
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:

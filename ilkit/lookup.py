@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 
 import pandas as pd
 
-from ilkit.names import NameIndex, Resolver, alias_rows, index_names
+from ilkit.names import NameIndex, Resolver, alias_rows, index_names, ortholog_rows
 
 HIERARCHIES = {"disease": "disease_ancestors", "term": "term_ancestors", "cell": "cell_ancestors"}
 
@@ -24,6 +25,7 @@ class Lookup:
     def __init__(self, frame: Callable[[str], pd.DataFrame]) -> None:
         self._frame = frame
         self._indexes: dict[str, NameIndex] = {}
+        self._resolvers: dict[str, Resolver] = {}
 
     def ids(self, filter_name: str, given: list[str], frame: pd.DataFrame) -> list[str]:
         """Return the ids that the names of a filter stand for, with everything below them where there is a hierarchy.
@@ -31,7 +33,10 @@ class Lookup:
         `frame` is the table to be filtered: where it names genes outside the dataset, they are known as well.
         """
         if filter_name == "interleukin":
-            return list(dict.fromkeys(self.resolver.interleukin(name) for name in given))
+            names = [self.resolver.untangled(name, "il_id") for name in given]
+            return list(dict.fromkeys(map(self.resolver.interleukin, names)))
+        if filter_name == "gene":
+            given = [self.resolver.untangled(name, "hgnc_id") for name in given]
         index = self._genes(frame) if filter_name == "gene" else self._index(filter_name)
         ids = list(dict.fromkeys(index.one(name) for name in given))
         if filter_name not in HIERARCHIES:
@@ -60,6 +65,28 @@ class Lookup:
             status=dict(zip(molecules["il_id"], molecules["status"].astype("object"), strict=True)),
             symbols=dict(zip(genes["hgnc_id"], genes["symbol"], strict=True)),
         )
+
+    def resolver_of(self, species: str) -> Resolver:
+        """Return what finds interleukins and genes by the names of a species.
+
+        For another species than the human that are the symbols and ids of orthologs, and the designations of
+        genes and interleukins whose chains have an ortholog each.
+        """
+        if species == "human":
+            return self.resolver
+        if species not in self._resolvers:
+            orthologs = self._frame("orthologs")
+            own = orthologs[orthologs["species"] == species]
+            designated = alias_rows(self._frame("aliases"), "gene")
+            aliases = [row for row in designated if row[2] == "designation" and row[1] in set(own["hgnc_id"])]
+            there = {il_id for il_id, genes in self.resolver.genes_of.items() if set(genes) <= set(own["hgnc_id"])}
+            molecules = [row for row in alias_rows(self._frame("aliases"), "interleukin") if row[1] in there]
+            self._resolvers[species] = replace(
+                self.resolver,
+                interleukins=index_names("interleukin", molecules),
+                genes=index_names("gene", [*ortholog_rows(own), *aliases]),
+            )
+        return self._resolvers[species]
 
     def _index(self, filter_name: str) -> NameIndex:
         """Return the names of the diseases, terms, cells (in the plural too) or drugs."""

@@ -1,49 +1,26 @@
-"""From any name to the entity it stands for."""
+"""From any name to the entity it stands for.
+
+`NameIndex` holds the names of one kind of entity, `Resolver`
+leads from names to interleukins and genes, `resolve` does so for a whole column.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from numbers import Real
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from ilkit.errors import AmbiguousNameError, UnknownNameError, closest
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest
+from ilkit.spelling import normalise, parts_of
 
-GREEK = {
-    "α": "alpha",
-    "β": "beta",
-    "γ": "gamma",
-    "δ": "delta",
-    "ε": "epsilon",
-    "ζ": "zeta",
-    "η": "eta",
-    "θ": "theta",
-    "κ": "kappa",
-    "λ": "lambda",
-}
+MATCH = ["entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
 RANK = ("approved", "designation", "previous", "alias", "name", "identifier")
-PREFIX = re.compile(r"^(?:uniprotkb|uniprot|ensembl|ncbigene|entrez|symbol):", re.IGNORECASE)
-ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
-
-
-POSSESSIVE = re.compile(r"['’]s\b")
-
-
-def normalise(name: str) -> str:
-    """Return the spelling-free form of a name.
-
-    Case, spaces, hyphens, accents, the possessive s and Greek letters do not matter, and interleukin is IL.
-
-    >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231"), normalise("Behçet's disease")
-    ('il1beta', 'p05231', 'behcetdisease')
-    """
-    text = ENSEMBL_VERSION.sub(r"\1", PREFIX.sub("", name.strip()))
-    text = POSSESSIVE.sub("", unicodedata.normalize("NFKD", text).casefold())
-    text = "".join(GREEK.get(sign, sign) for sign in text)
-    return "".join(sign for sign in text if sign.isalnum()).replace("interleukin", "il")
+SPECIES = ("human", "mouse", "rat")
 
 
 @dataclass(frozen=True)
@@ -99,6 +76,22 @@ def alias_rows(aliases: pd.DataFrame, entity_type: str) -> Iterable[tuple[str, s
     return zip(own["alias"], own["entity_id"], own["kind"].astype("object"), strict=True)
 
 
+def ortholog_rows(orthologs: pd.DataFrame) -> Iterable[tuple[str, str, str]]:
+    """Return (name, HGNC id, kind) of the symbols and ids of orthologs."""
+    kinds = {
+        "ortholog_symbol": "approved",
+        "ortholog_id": "identifier",
+        "ensembl_gene_id": "identifier",
+        "ncbi_gene_id": "identifier",
+    }
+    for column, kind in kinds.items():
+        known = orthologs.dropna(subset=[column])
+        names = known[column].astype("string").astype("object")
+        yield from zip(
+            "NCBIGene:" + names if column == "ncbi_gene_id" else names, known["hgnc_id"], [kind] * len(known), strict=True
+        )
+
+
 @dataclass(frozen=True)
 class Resolver:
     """Finds interleukins and genes by name, and the one from the other through the chains."""
@@ -146,8 +139,27 @@ class Resolver:
             )
         return molecules[0] if molecules else self.interleukins.one(name)
 
+    @cached_property
+    def molecule_of(self) -> dict[frozenset[str], str]:
+        """Genes of the chains → the molecule of several chains that they make up, established ones first."""
+        several = [(il_id, genes) for il_id, genes in self.genes_of.items() if len(genes) > 1]
+        several.sort(key=lambda molecule: self.status[molecule[0]] == "established")
+        return {frozenset(genes): il_id for il_id, genes in several}
+
     def rows(self, name: str) -> list[dict[str, str | None]]:
-        """Return one row per entity that `name` stands for: molecules first, genes where no molecule carries the name."""
+        """Return one row per entity that `name` stands for, itself or by the names that it is made of."""
+        return self._named(name) or self._named_twice(name) or [self._row(None, None, None, None, None)]
+
+    def untangled(self, label: str, key: str) -> str:
+        """Return the id of what a label of several names stands for, and any other name as it is."""
+        rows = [] if self._named(label) else self._named_twice(label)
+        return (rows[0][key] if len(rows) == 1 else None) or label
+
+    def _named(self, name: str) -> list[dict[str, str | None]]:
+        """Return one row per entity that carries `name`: molecules first, genes where no molecule does."""
+        key = normalise(name)
+        if key not in self.interleukins.names and key not in self.genes.names:
+            return []
         genes = self.genes.candidates(name)
         rows: list[dict[str, str | None]] = []
         for il_id, (kind, alias) in sorted(self.interleukins.candidates(name).items()):
@@ -159,7 +171,30 @@ class Resolver:
             for gene, (kind, alias) in sorted(genes.items()):
                 molecules = self.molecules_of.get(gene, [])
                 rows.append(self._row("gene", molecules[0] if len(molecules) == 1 else None, gene, kind, alias))
-        return rows or [self._row(None, None, None, None, None)]
+        return rows
+
+    def _named_twice(self, label: str) -> list[dict[str, str | None]]:
+        """Return the rows of the one entity that every name in a label stands for, or of the molecule whose chains they name."""
+        found: list[list[dict[str, str | None]]] = []
+        for part in parts_of(label):
+            found.append(self._named(part))
+            if not found[-1]:
+                return []
+        if not found:
+            return []
+        common = set.intersection(*({entity(row) for row in rows} for rows in found))
+        chosen = [[row for row in rows if entity(row) in common] for rows in found]
+        if not common:
+            molecule = self.molecule_of.get(frozenset(str(row["hgnc_id"]) for rows in found for row in rows))
+            if molecule is None or any(len(rows) > 1 for rows in found):
+                return []
+            whole = {"entity_type": "interleukin", "il_id": molecule, "hgnc_id": None, "symbol": None}
+            chosen = [[row | whole] for [row] in found]
+        best = min(chosen, key=lambda rows: rows[0]["entity_type"] != "interleukin")
+        if len(best) > 1:
+            return best
+        kind = max((str(rows[0]["matched_by"]) for rows in chosen), key=RANK.index)
+        return [best[0] | {"matched_by": kind, "alias": " / ".join(str(rows[0]["alias"]) for rows in chosen)}]
 
     def _row(
         self, entity_type: str | None, il_id: str | None, gene: str | None, kind: str | None, alias: str | None
@@ -174,12 +209,70 @@ class Resolver:
         }
 
 
-def resolve(resolver: Resolver, queries: Iterable[str]) -> pd.DataFrame:
-    """Return one row per (query, match) in the order of the queries; see `ilkit.Dataset.resolve`."""
-    rows = []
-    for position, query in enumerate(queries):
-        found = resolver.rows(query)
-        status = "unmatched" if found[0]["entity_type"] is None else "matched" if len(found) == 1 else "ambiguous"
-        rows += [{"position": position, "query": query, "status": status} | row for row in found]
-    columns = ["position", "query", "status", "entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
-    return pd.DataFrame(rows, columns=columns)
+def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
+    """Return one row per (query, match) in the order of the queries; see `ilkit.Dataset.resolve`.
+
+    Each distinct query is looked up once, and its matches are repeated for every place where it stands; a null has the
+    code -1, which is the last of the distinct queries and matches nothing.
+    """
+    try:
+        codes, distinct = pd.factorize(queries)
+    except TypeError as nested:
+        raise FilterError(
+            f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'."
+        ) from nested
+    names = [as_name(value) for value in distinct]
+    found = [*map(resolver.rows, names), resolver.rows("")]
+    counts = np.array([len(rows) for rows in found])
+    matches = pd.DataFrame(
+        {
+            "query": [name for name, rows in zip([*names, None], found, strict=True) for _ in rows],
+            "status": [status(rows) for rows in found for _ in rows],
+            **{column: [row[column] for rows in found for row in rows] for column in MATCH},
+        }
+    )
+    each = counts[codes]
+    position = np.repeat(np.arange(len(codes)), each)
+    if len(matches) == len(found):
+        rows = codes if len(codes) == 0 else np.where(codes < 0, len(distinct), codes)
+    else:
+        within = np.arange(len(position)) - np.repeat(each.cumsum() - each, each)
+        rows = np.repeat((counts.cumsum() - counts)[codes], each) + within
+    frame = matches.take(rows).reset_index(drop=True)
+    frame.insert(0, "position", position)
+    return frame
+
+
+def as_series(queries: Any) -> pd.Series:
+    """Return the names that `resolve` was given, one or many, as a series; nulls are kept.
+
+    Raises
+    ------
+    FilterError
+        Something else than a name or a flat list of names was given.
+    """
+    many = [queries] if queries is None or queries is pd.NA or isinstance(queries, str | Real) else queries
+    if isinstance(many, Mapping | bytes | pd.DataFrame) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) != 1:
+        raise FilterError(
+            f"resolve() was given {type(queries).__name__}: expected a name or a flat list of names, such as ['IL-6']."
+        )
+    return many if isinstance(many, pd.Series) else pd.Series(list(many), dtype="object")
+
+
+def as_name(value: object) -> str:
+    """Return a query as text; a whole number, which a column with gaps holds as a float, is an NCBI Gene id.
+
+    >>> as_name(3569.0), as_name("IL-6")
+    ('3569', 'IL-6')
+    """
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def entity(row: Mapping[str, str | None]) -> str | None:
+    """Return the molecule of a match, or the gene where there is none."""
+    return row["il_id"] or row["hgnc_id"]
+
+
+def status(rows: list[dict[str, str | None]]) -> str:
+    """Return what became of a query with these matches."""
+    return "unmatched" if rows[0]["entity_type"] is None else "matched" if len(rows) == 1 else "ambiguous"

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
-import pandera.pandas as pa
 
 from ilkit.build.cross_checks import cross_failures
-from ilkit.build.describe import fields, foreign_keys, labels, primary_key
+from ilkit.build.describe import fields
 from ilkit.build.failure import Failure, failing
 from ilkit.errors import CheckError
 from ilkit.schemas import model
 from ilkit.schemas.table import schema_of
+from ilkit.validation import broken_rules
 
 Fields = list[dict[str, Any]]
 
@@ -47,55 +47,20 @@ def _failures(
 ) -> Iterator[Failure]:
     for name, frame in tables.items():
         columns = fields(name) if released is None else released[name]
-        yield from schema_failures(name, frame, model(name).to_schema() if released is None else schema_of(columns))
-        yield from key_failures(name, frame, columns)
-        yield from foreign_key_failures(name, tables, columns)
-        yield from label_failures(name, tables, columns)
+        schema = model(name).to_schema() if released is None else schema_of(columns)
+        yield from definition_failures(name, tables, columns, schema)
         if name.endswith("_ancestors"):
             yield from cycle_failures(name, frame)
     yield from plausibility_failures(tables)
     yield from cross_failures(tables, exemptions)
 
 
-def schema_failures(name: str, frame: pd.DataFrame, schema: pa.DataFrameSchema) -> Iterator[Failure]:
-    """Find what breaks the definition of the table: dtypes, patterns, vocabularies, ranges, nulls."""
-    try:
-        schema.validate(frame, lazy=True)
-    except pa.errors.SchemaErrors as broken:
-        for (column, check), cases in broken.failure_cases.groupby(["column", "check"], dropna=False):
-            index = [row for row in cases["index"].dropna() if row in frame.index]
-            yield Failure(name, f"column {column!r} breaks {check!r}", frame.loc[index] if index else cases)
-
-
-def key_failures(name: str, frame: pd.DataFrame, columns: Fields) -> Iterator[Failure]:
-    """Find rows that share a primary key, null counting as a value."""
-    key = primary_key(columns)
-    if set(key) <= set(frame.columns):
-        yield from failing(name, f"primary key {key} occurs more than once", frame[frame.duplicated(key, keep=False)])
-
-
-def foreign_key_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) -> Iterator[Failure]:
-    """Find keys that point at no row of the table that they refer to."""
+def definition_failures(name: str, tables: Mapping[str, pd.DataFrame], columns: Fields, schema: Any) -> Iterator[Failure]:
+    """Find what breaks the definition of a table."""
     frame = tables[name]
-    for column, other, there in foreign_keys(columns):
-        if column not in frame or (other in tables and there not in tables[other]):
-            continue
-        known = tables[other][there] if other in tables else pd.Series(dtype="object")
-        lost = frame[column].notna() & ~frame[column].isin(known)
-        yield from failing(name, f"{column} refers to no row of {other}.{there}", frame[lost])
-
-
-def label_failures(name: str, tables: dict[str, pd.DataFrame], columns: Fields) -> Iterator[Failure]:
-    """Find labels that disagree with the row that their key points at."""
-    frame = tables[name]
-    targets = {column: there for column, _, there in foreign_keys(columns)}
-    for label, key, other, column in labels(columns):
-        if other not in tables or not {label, key} <= set(frame.columns) or column not in tables[other]:
-            continue
-        names = tables[other].set_index(targets[key])[column]
-        expected = frame[key].map(names[~names.index.duplicated()])
-        wrong = frame[key].isin(names.index) & (frame[label].fillna("") != expected.astype("object").fillna(""))
-        yield from failing(name, f"{label} disagrees with {other}.{column} of {key}", frame[wrong])
+    for broken in broken_rules(frame, columns, schema, tables.get):
+        rows = frame.loc[broken.rows] if broken.rows is not None else frame.head(0)
+        yield Failure(name, f"column {', '.join(map(repr, broken.columns))} breaks {broken.rule!r}", rows)
 
 
 def cycle_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:

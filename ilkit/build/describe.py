@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from ilkit.definition import foreign_keys, primary_key
 from ilkit.schemas import Table, model
 
 DTYPES = {"Int64": pa.int64(), "boolean": pa.bool_(), "float64": pa.float64()}
@@ -50,31 +51,11 @@ def dtype_name(column: Any) -> str:
     return name if name in DTYPES else "str"
 
 
-def primary_key(columns: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Return the columns of the primary key among the fields of a table."""
-    return [field["name"] for field in columns if field.get("primary")]
-
-
-def foreign_keys(columns: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, str]]:
-    """Return (column, table referred to, column referred to) of the foreign keys among the fields of a table."""
-    return [(field["name"], *field["refers_to"].split(".")) for field in columns if "refers_to" in field]
-
-
 def points_at(columns: Iterable[Mapping[str, Any]], vocabulary: str) -> bool:
     """Tell whether a table has a foreign key to `vocabulary`; any column of references points at ``publications``."""
     if vocabulary == "publications":
         return any(field["name"].endswith("reference") for field in columns)
     return any(other == vocabulary for _, other, _ in foreign_keys(columns))
-
-
-def labels(columns: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, str, str]]:
-    """Return (label column, key column, table, column) of the labels that stand next to their keys."""
-    found = []
-    for field in columns:
-        if "label_of" in field:
-            key, target = (part.strip() for part in field["label_of"].split("->"))
-            found.append((field["name"], key, *target.split(".")))
-    return found
 
 
 def arrow_schema(table: str) -> pa.Schema:

@@ -19,7 +19,8 @@ class Aliases(Table):
     )
     ambiguous: Flag = flag("True where the name, spelling aside, belongs to another entity of the same type as well.")
     blocked_by: str = text(
-        "HGNC id of the human gene outside this dataset whose approved symbol the name is; such a name is never resolved.",
+        "HGNC id of the human gene outside this dataset whose approved symbol the name is, or whose previous symbol where the "
+        "name is of a lesser kind here; such a name is never resolved.",
         pattern=GENE,
         nullable=True,
     )

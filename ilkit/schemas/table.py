@@ -6,11 +6,21 @@ its description, unit, key and checks: ``length_aa: pd.Int64Dtype = integer("…
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import pandera.pandas as pa
+
+with (
+    warnings.catch_warnings()
+):  # where there is PySpark, pandera imports it now and at its first validation, and it warns of pandas 3
+    warnings.simplefilter("ignore")
+    import pandera.pandas as pa
+
+    pa.DataFrameSchema({}).validate(pd.DataFrame())
+
+SchemaErrors = pa.errors.SchemaErrors
 
 Integer = pd.Int64Dtype
 Flag = pd.BooleanDtype
@@ -54,8 +64,8 @@ def _column(field: Mapping[str, Any]) -> pa.Column:
     checks = []
     if dtype == "str":
         checks.append(pa.Check.str_matches(rules.get("pattern", TEXT)))
-    if "minimum" in rules:
-        checks.append(pa.Check.ge(rules["minimum"]))
+    if "minimum" in rules or dtype == "float64":
+        checks.append(pa.Check.ge(rules.get("minimum", -LARGEST)))
     if dtype == "float64":
         checks.append(pa.Check.le(rules.get("maximum", LARGEST)))
     kinds = {"str": str, "float64": float, "category": pd.CategoricalDtype(rules.get("enum"), ordered=False)}

@@ -17,6 +17,7 @@ from ilkit.build import describe, release
 from ilkit.build.ledger import Ledger
 from ilkit.build.licences import strictest
 from ilkit.build.pipeline import Built
+from ilkit.definition import primary_key
 from ilkit.errors import BuildError
 
 from ..conftest import RELEASED
@@ -75,6 +76,7 @@ def test_a_failure_while_writing_leaves_nothing(built, tmp_path, monkeypatch):
 KILLED = """
 import sys, pathlib, ilkit
 from ilkit.build.pipeline import Built
+from ilkit.definition import primary_key
 from ilkit.build.release import write_release
 tables = {name: ilkit.load(name) for name in ilkit.tables()["table"]}
 licences = dict(zip(tables["sources"]["source_id"], tables["sources"]["licence"]))
@@ -134,7 +136,7 @@ def test_field_metadata_and_dictionary_and_descriptor_say_the_same():
             assert metadata["description"] == dictionary.loc[field.name, "description"]
             assert metadata.get("unit", "") == dictionary.loc[field.name, "unit"]
             assert metadata.get("key", "") == dictionary.loc[field.name, "key"]
-        assert describe.primary_key(describe.fields(name)) == dictionary.index[dictionary["key"] == "primary"].tolist()
+        assert primary_key(describe.fields(name)) == dictionary.index[dictionary["key"] == "primary"].tolist()
 
 
 def test_every_number_with_a_dimension_has_a_unit():

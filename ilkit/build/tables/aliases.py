@@ -10,8 +10,9 @@ from ilkit.build.ledger import Ledger
 from ilkit.build.readers.uniprot_geneinfo import protein_names
 from ilkit.build.tables.diseases import exact_matches
 from ilkit.build.tables.provenance import CURATED, finish
-from ilkit.names import RANK, normalise
+from ilkit.names import RANK
 from ilkit.schemas.aliases import Aliases
+from ilkit.spelling import normalise
 
 
 def build(
@@ -66,10 +67,18 @@ def build(
 
 
 def blocked(frame: pd.DataFrame, spelling: pd.Series, hgnc: pd.DataFrame, scope: set[str]) -> pd.Series:
-    """Return the gene outside the scope whose approved symbol a gene name is, spelling aside."""
+    """Return the gene outside the scope that a name of a gene or interleukin belongs to rather, spelling aside.
+
+    An approved symbol beats every other kind of name; a previous symbol beats aliases and names that are nothing better here.
+    """
     others = hgnc[~hgnc["hgnc_id"].isin(scope)]
-    owner = dict(zip(others["symbol"].map(normalise), others["hgnc_id"], strict=True))
-    return spelling.map(owner).where((frame["entity_type"] == "gene") & (frame["kind"] != "approved"))
+    former = others[["hgnc_id", "prev_symbol"]].explode("prev_symbol").dropna()
+    approved = dict(zip(others["symbol"].map(normalise), others["hgnc_id"], strict=True))
+    previous = dict(zip(former["prev_symbol"].map(normalise), former["hgnc_id"], strict=True))
+    named = frame["entity_type"].isin(["gene", "interleukin"])
+    owner = spelling.map(approved).where(named & (frame["kind"] != "approved"))
+    better = frame["kind"].isin(["approved", "designation", "previous"])
+    return owner.fillna(spelling.map(previous).where(named & ~spelling.isin(spelling[named & better])))
 
 
 def _rows(names: Iterable[tuple[str, str]], entity_type: str, kind: str, source_id: str) -> pd.DataFrame:

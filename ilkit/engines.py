@@ -1,0 +1,239 @@
+"""The dataframe engines that `annotate` works on: how each gives its distinct names and takes the answers to them.
+
+A frame in memory is dictionary-encoded, and each code is looked up. A lazy one is asked for its distinct names and is
+joined, in its own engine, to the few rows that were found; it stays lazy. No engine is imported unless the frame is of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import narwhals as nw
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from ilkit.errors import FilterError
+
+Found = Callable[[list[Any]], pa.Table]
+"""From the distinct names to the new columns, all of text, with a row for each name, of nulls for a null."""
+
+KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
+NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
+
+
+class Pandas:
+    """A pandas frame; the new columns are categories."""
+
+    case_matters = True
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        if frame.columns.nlevels > 1:
+            raise FilterError("annotate() was given a frame whose columns have several levels: expected plain column names.")
+        self.frame = frame
+        self.names = list(frame.columns)
+        self.index_names = list(frame.index.names)
+
+    def annotated(self, on: Any, found: Found) -> pd.DataFrame:
+        """Look the distinct names up and give each row the answer to its name."""
+        column = self.frame[on]
+        _expect_names(on, nw.from_native(column, series_only=True).dtype)
+        try:
+            codes, distinct = encode(pa.array(column))
+        except NOT_ENCODED:
+            codes, distinct = factorize(on, column)
+        few = dictionaries(found(distinct)).to_pandas()
+        return self.frame.assign(**{str(name): few[name].array[codes] for name in few.columns})
+
+
+class Eager:
+    """A frame of Polars or PyArrow; the new columns are of the type Categorical or dictionary."""
+
+    case_matters = True
+    index_names: tuple[str, ...] = ()
+
+    def __init__(self, frame: nw.DataFrame[Any]) -> None:
+        self.frame = frame
+        self.names = frame.columns
+
+    def annotated(self, on: str, found: Found) -> Any:
+        """Look the distinct names up and give each row the answer to its name."""
+        column = self.frame.get_column(on)
+        _expect_names(on, column.dtype)
+        try:
+            codes, distinct = encode(pa.chunked_array(column.to_native()) if column.dtype == nw.String else column.to_arrow())
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
+            raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
+        few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
+        return self.frame.with_columns(*few[codes].iter_columns()).to_native()
+
+
+class Lazy:
+    """A frame that is not computed yet: Polars, DuckDB or PySpark; the new columns are text."""
+
+    index_names: tuple[str, ...] = ()
+
+    def __init__(self, frame: nw.LazyFrame[Any]) -> None:
+        self.frame = frame
+        self.schema = frame.collect_schema()
+        self.case_matters = frame.implementation is nw.Implementation.POLARS
+        self.names = self.schema.names() if self.case_matters else list(frame.to_native().columns)
+
+    def annotated(self, on: str, found: Found) -> Any:
+        """Ask for the distinct names, resolve them here, and join the few rows in the engine."""
+        _expect_names(on, self.schema[on])
+        own, engine = self.frame.to_native(), self.frame.implementation
+        distinct = distinct_spark(own, on) if engine in SPARK else distinct_names(self.frame, on)
+        return JOINS[engine](own, on, found(distinct.to_pylist()).add_column(0, on, distinct))
+
+
+class Dask:
+    """A Dask frame; each partition is looked up by itself, so that index, divisions and order stay; the new columns are text."""
+
+    case_matters = True
+    index_names: tuple[str, ...] = ()
+
+    def __init__(self, frame: Any) -> None:
+        self.frame = frame
+        self.names = list(frame.columns)
+
+    def annotated(self, on: str, found: Found) -> Any:
+        """Compute the distinct names, resolve them here, and look them up in each partition."""
+        column = self.frame[on]
+        _expect_names(on, nw.from_native(pd.Series(dtype=column.dtype), series_only=True).dtype)
+        try:
+            distinct = list(column.dropna().unique().compute())
+        except TypeError as nested:
+            raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
+        return self.frame.map_partitions(look_up, on, found(distinct).to_pandas().set_index(pd.Index(distinct)))
+
+
+def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
+    """Return a partition with the answers to its names."""
+    places = answers.index.get_indexer(pd.Index(part[on]))
+    return part.assign(**{str(name): answers[name].array.take(places, allow_fill=True) for name in answers.columns})
+
+
+def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
+    """Return a code for each row of an Arrow array, and the names that the codes stand for, the last of them null.
+
+    A name of a user's dictionary that no row has is given as null.
+    """
+    if len(names) == 0:
+        return np.empty(0, np.int32), [None]
+    given = pa.types.is_dictionary(names.type)
+    if given and isinstance(names, pa.ChunkedArray) and any(chunk.dictionary.null_count for chunk in names.chunks):
+        names, given = names.cast(names.type.value_type), False  # Arrow does not unify dictionaries that hold nulls
+    encoded = names if given else names.dictionary_encode()
+    if isinstance(encoded, pa.ChunkedArray):
+        encoded = encoded.unify_dictionaries().combine_chunks()
+    indices, distinct = encoded.indices.cast(pa.int32()), encoded.dictionary.to_pylist()
+    if given:
+        used = set(indices.unique().to_pylist())
+        distinct = [name if code in used else None for code, name in enumerate(distinct)]
+    return indices.fill_null(len(distinct)).to_numpy(), [*distinct, None]
+
+
+def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
+    """Return what `encode` does, of a column that holds texts and numbers."""
+    try:
+        codes, distinct = pd.factorize(names, use_na_sentinel=False)
+    except TypeError as nested:
+        raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
+    return codes, list(distinct)
+
+
+def dictionaries(answers: pa.Table) -> pa.Table:
+    """Return the answers with each column as a dictionary, so that the columns of the user's frame are small."""
+    return pa.table({name: column.dictionary_encode() for name, column in zip(answers.column_names, answers.columns, strict=True)})
+
+
+def distinct_names(frame: nw.LazyFrame[Any], on: str) -> pa.ChunkedArray:
+    """Return the distinct names in a lazy frame, without null."""
+    options = {"engine": "streaming"} if frame.implementation is nw.Implementation.POLARS else {}
+    distinct = frame.select(nw.col(on)).unique().filter(~nw.col(on).is_null())
+    return distinct.collect("pyarrow", **options).get_column(on).to_native()
+
+
+def distinct_spark(frame: Any, on: str) -> pa.ChunkedArray:
+    """Return the distinct names in a Spark frame, without null, whatever signs the name of the column has."""
+    return frame.select(frame[spark_quoted(on)].alias("name")).distinct().dropna().toArrow()["name"]
+
+
+def spark_quoted(name: str) -> str:
+    """Return the name of a column as Spark reads it literally."""
+    return "`" + name.replace("`", "``") + "`"
+
+
+def join_polars(frame: Any, on: str, answers: pa.Table) -> Any:
+    """Join the answers to a LazyFrame, in its order."""
+    few = nw.from_arrow(answers, backend="polars").to_native().lazy()
+    return frame.join(few.cast({on: frame.collect_schema()[on]}), on=on, how="left", maintain_order="left")
+
+
+def join_duckdb(relation: Any, on: str, ilkit_answers: pa.Table) -> Any:
+    """Join the answers to a relation, on the connection that it is of; the query finds them by the name of the variable."""
+    import duckdb
+
+    if int(duckdb.__version__.split(".")[0]) < 2:  # whose relations leave views in the user's database
+        raise FilterError(f"annotate() of a relation needs DuckDB 2 or newer, this is {duckdb.__version__}. Give relation.pl().")
+    own, key = f"ilkit_{uuid4().hex}", '"' + on.replace('"', '""') + '"'
+    return relation.query(
+        own,
+        f"SELECT own.*, answers.* EXCLUDE ({key}) FROM {own} AS own "
+        f"LEFT JOIN ilkit_answers AS answers ON own.{key} = answers.{key}",
+    )
+
+
+def join_pyspark(frame: Any, on: str, answers: pa.Table) -> Any:
+    """Broadcast the answers and join them to a Spark frame."""
+    from pyspark.sql.types import StringType, StructField, StructType
+
+    key = f"ilkit_{uuid4().hex}"
+    own = next(field for field in frame.schema if field.name == on)
+    schema = StructType([StructField(key, own.dataType), *(StructField(name, StringType()) for name in answers.column_names[1:])])
+    rows = list(zip(*(column.to_pylist() for column in answers.itercolumns()), strict=True))
+    few = frame.sparkSession.createDataFrame(rows, schema)
+    return frame.join(few.hint("broadcast"), frame[spark_quoted(on)] == few[key], "left").drop(key)
+
+
+SPARK = nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT
+JOINS: dict[nw.Implementation, Callable[[Any, str, pa.Table], Any]] = {
+    nw.Implementation.POLARS: join_polars,
+    nw.Implementation.DUCKDB: join_duckdb,
+    **dict.fromkeys(SPARK, join_pyspark),
+}
+
+
+def engine_of(frame: Any) -> Pandas | Eager | Lazy | Dask:
+    """Return the frame under its engine.
+
+    Raises
+    ------
+    FilterError
+        The frame is of no engine that is known.
+    """
+    if isinstance(frame, pd.DataFrame):
+        return Pandas(frame)
+    if nw.dependencies.is_dask_dataframe(frame):
+        return Dask(frame)
+    try:
+        own = nw.from_native(frame)
+    except (TypeError, ValueError, nw.exceptions.NarwhalsError) as foreign:
+        raise FilterError(f"annotate() was given {type(frame).__name__}: {KNOWN} ({foreign}).") from foreign
+    if isinstance(own, nw.LazyFrame) and own.implementation in JOINS:
+        return Lazy(own)
+    if isinstance(own, nw.DataFrame) and own.implementation in (nw.Implementation.POLARS, nw.Implementation.PYARROW):
+        return Eager(own)
+    raise FilterError(f"annotate() was given a frame of {own.implementation}: {KNOWN}.")
+
+
+NAMES = "expected names as text, or NCBI Gene ids as whole numbers"
+
+
+def _expect_names(on: Any, dtype: Any) -> None:
+    """Raise if a column of this type holds no names; an object column, or one of nulls alone, is known by its values."""
+    if not (dtype.is_numeric() or dtype in (nw.String, nw.Categorical, nw.Enum, nw.Object, nw.Unknown)):
+        raise FilterError(f"The column {on!r} is of the type {dtype}: {NAMES}.")
