@@ -23,7 +23,7 @@ Found = Callable[[list[Any]], pa.Table]
 """From the distinct names to the new columns, all of text, with a row for each name, of nulls for a null."""
 
 KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
-PART = 2_000_000
+PART = 4_000_000
 """Rows that one processor reads at a time."""
 NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
 
