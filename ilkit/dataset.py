@@ -267,7 +267,7 @@ class Dataset:
         Parameters
         ----------
         frame
-            A frame of pandas, Polars, PyArrow, DuckDB (a relation), Dask or PySpark; it is not changed.
+            A frame of pandas, Polars, PyArrow, DuckDB (a relation, of DuckDB 2), Dask or PySpark; it is not changed.
         on
             The column that holds names or identifiers of any kind that `resolve` knows: text, or NCBI Gene ids as numbers.
         columns

@@ -254,6 +254,13 @@ def test_a_relation_is_joined_on_its_own_connection_and_leaves_nothing_there(tmp
         assert ilkit.annotate(own.table("mine"), columns=["il_id"]).count("il_id").fetchall() == [(2,)]
 
 
+def test_a_relation_of_an_older_duckdb_which_would_leave_views_behind_is_refused(monkeypatch):
+    relation = DuckDB().make(arrow(MINE))
+    monkeypatch.setattr("duckdb.__version__", "1.4.4")
+    with pytest.raises(FilterError, match=r"needs DuckDB 2 or newer, this is 1\.4\.4\. Give relation\.pl\(\)"):
+        ilkit.annotate(relation)
+
+
 def test_names_of_columns_that_differ_by_case_clash_where_the_engine_takes_them_for_one():
     frame = arrow(MINE).rename_columns(["Symbol", "gene"])
     with pytest.raises(FilterError, match=r"has the columns \['symbol'\] already"):
