@@ -243,22 +243,28 @@ class Dataset:
         Parameters
         ----------
         frame
-            A frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark; it is not changed.
+            A frame of pandas, Polars, PyArrow, DuckDB (a relation), Dask or PySpark; it is not changed.
         on
-            The column that holds names or identifiers of any kind that `resolve` knows.
+            The column that holds names or identifiers of any kind that `resolve` knows: text, or NCBI Gene ids as numbers.
         columns
-            The columns to add: of `resolve` (``status``, ``entity_type``, ``il_id``, ``hgnc_id``, ``symbol``, ``matched_by``,
-            ``alias``). Left out: ``il_id``, ``hgnc_id``, ``symbol``, ``status``.
+            The columns to add, each of them text. Of `resolve`: ``status``, ``entity_type``, ``il_id``, ``hgnc_id``,
+            ``symbol``, ``matched_by``, ``alias``. Of the interleukin found: ``il_name``, ``family``, ``structural_class``.
+            Of the gene found: ``gene_name``, ``role``, ``ensembl_gene_id``, ``uniprot_id``. Left out: ``il_id``,
+            ``hgnc_id``, ``symbol``, ``status``.
         prefix
             What the names of the new columns begin with.
         on_ambiguous
             What is done with a name that stands for several entities: ``raise`` an error that lists them, ``null``
-            leaves them blank with the status ambiguous, ``first`` takes the first.
+            leaves them blank with the status ambiguous, ``first`` takes the first, with the same status.
 
         Returns
         -------
         frame of the same kind
-            The same rows in the same order under the same index; lazy where `frame` is lazy (where rows have no order).
+            The same rows in the same order under the same index. The new columns are categories in pandas, Categorical
+            in Polars, dictionaries in PyArrow. They are null where the name is null; where it is unknown, ``status`` is
+            unmatched and the others are null. A lazy frame stays lazy (its new columns are of the engine's text type):
+            only the distinct names are computed at once, and the answers to them are joined when the frame is. The rows
+            of DuckDB and Spark have no order before and none after.
 
         Raises
         ------
@@ -267,20 +273,29 @@ class Dataset:
         ilkit.errors.AmbiguousNameError
             A name stands for several entities.
         ilkit.errors.FilterError
-            The frame has a column of that name already, or is of a kind that is not known.
+            The frame has a column of that name already, its names are neither texts nor numbers, or it is of a kind
+            that is not known.
+
+        Notes
+        -----
+        `annotate` never adds rows. To bring the rows of a table to yours, of which there may be many to one, join them
+        by your engine on the key that was added: the join says itself that rows multiply, whether yours without any
+        stay, and needs no second meaning of this method.
 
         Examples
         --------
         >>> import ilkit, pandas as pd
         >>> mine = pd.DataFrame({"gene": ["IL8", "TP53"], "fold": [3.1, 0.9]})
-        >>> ilkit.annotate(mine, on="gene", columns=["il_id", "symbol"])
-           gene  fold il_id symbol
-        0   IL8   3.1  IL-8  CXCL8
-        1  TP53   0.9   NaN    NaN
+        >>> ilkit.annotate(mine, on="gene", columns=["il_id", "symbol", "family"])
+           gene  fold il_id symbol     family
+        0   IL8   3.1  IL-8  CXCL8  chemokine
+        1  TP53   0.9   NaN    NaN        NaN
+        >>> drugs = ilkit.load("drug_targets", columns=["hgnc_id", "drug_name"])
+        >>> ilkit.annotate(mine, on="gene", columns=["hgnc_id"]).merge(drugs, on="hgnc_id")
         """
         from ilkit.annotation import annotate
 
-        return annotate(frame, on, columns, prefix, on_ambiguous, self.resolve)
+        return annotate(self, frame, on, columns, prefix, on_ambiguous)
 
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:

@@ -1,13 +1,14 @@
 """The dataframe engines that `annotate` works on: how each gives its distinct names and takes the answers to them.
 
-An eager frame is dictionary-encoded and each code looked up. A lazy one is asked for its distinct names and joined, in
-its own engine, to the few rows that were found; it stays lazy. No engine is imported unless the frame is of it.
+A frame in memory is dictionary-encoded, and each code is looked up. A lazy one is asked for its distinct names and is
+joined, in its own engine, to the few rows that were found; it stays lazy. No engine is imported unless the frame is of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import narwhals as nw
 import numpy as np
@@ -17,110 +18,165 @@ import pyarrow as pa
 from ilkit.errors import FilterError
 
 Found = Callable[[list[Any]], pa.Table]
-"""From the distinct names to the new columns, one row each."""
+"""From the distinct names to the new columns, all of text, with a row for each name, of nulls for a null."""
+
+KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
+NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
+
+
+class Pandas:
+    """A pandas frame; the new columns are categories."""
+
+    case_matters = True
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        if frame.columns.nlevels > 1:
+            raise FilterError("annotate() was given a frame whose columns have several levels: expected plain column names.")
+        self.frame = frame
+        self.names = list(frame.columns)
+        self.index_names = list(frame.index.names)
+
+    def annotated(self, on: Any, found: Found) -> pd.DataFrame:
+        """Look the distinct names up and give each row the answer to its name."""
+        column = self.frame[on]
+        _expect_names(on, nw.from_native(column, series_only=True).dtype)
+        try:
+            codes, distinct = encode(pa.array(column))
+        except NOT_ENCODED:
+            codes, distinct = factorize(on, column)
+        few = dictionaries(found(distinct)).to_pandas()
+        return self.frame.assign(**{str(name): few[name].array[codes] for name in few.columns})
 
 
 class Eager:
-    """A frame in memory: pandas, Polars or PyArrow."""
+    """A frame of Polars or PyArrow; the new columns are of the type Categorical or dictionary."""
+
+    case_matters = True
+    index_names: tuple[str, ...] = ()
 
     def __init__(self, frame: nw.DataFrame[Any]) -> None:
         self.frame = frame
         self.names = frame.columns
 
     def annotated(self, on: str, found: Found) -> Any:
-        """Look the distinct names up and give each row the answer to its name; dictionaries keep the new columns small."""
-        codes, distinct = encode(self.frame.get_column(on))
-        answers = found(distinct)
-        places = pa.array(codes, mask=codes < 0)
-        new = {}
-        for name, column in zip(answers.column_names, answers.itercolumns(), strict=True):
-            encoded = column.combine_chunks().dictionary_encode()
-            new[name] = pa.DictionaryArray.from_arrays(encoded.indices.take(places), encoded.dictionary)
-        added = nw.from_arrow(pa.table(new), backend=self.frame.implementation)
-        return self.frame.with_columns(*(added.get_column(name) for name in added.columns)).to_native()
-
-
-def encode(names: nw.Series[Any]) -> tuple[np.ndarray, list[Any]]:
-    """Return a code for each row, -1 for nulls, and the distinct names that the codes stand for."""
-    try:
-        array = names.to_arrow()
-    except (pa.ArrowException, TypeError):  # texts and numbers in one column
-        codes, distinct = pd.factorize(names.to_pandas())
-        return codes.astype(np.int32), list(distinct)
-    encoded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
-    if isinstance(encoded, pa.ChunkedArray):
-        encoded = encoded.unify_dictionaries().combine_chunks()
-    codes = encoded.indices.fill_null(-1) if encoded.null_count else encoded.indices
-    return codes.to_numpy(zero_copy_only=False), encoded.dictionary.to_pylist()
+        """Look the distinct names up and give each row the answer to its name."""
+        column = self.frame.get_column(on)
+        _expect_names(on, column.dtype)
+        try:
+            codes, distinct = encode(pa.chunked_array(column.to_native()))
+        except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
+            raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
+        few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
+        return self.frame.with_columns(*few[codes].iter_columns()).to_native()
 
 
 class Lazy:
-    """A frame that is not computed yet: Polars, DuckDB or PySpark."""
+    """A frame that is not computed yet: Polars, DuckDB, Dask or PySpark; the new columns are text."""
 
-    def __init__(self, frame: nw.LazyFrame[Any], join: Callable[[Any, str, pa.Table], Any]) -> None:
+    index_names: tuple[str, ...] = ()
+
+    def __init__(self, frame: nw.LazyFrame[Any]) -> None:
         self.frame = frame
-        self.names = frame.collect_schema().names()
-        self.join = join
+        self.schema = frame.collect_schema()
+        self.names = self.schema.names()
+        self.case_matters = frame.implementation in (nw.Implementation.POLARS, nw.Implementation.DASK)
 
     def annotated(self, on: str, found: Found) -> Any:
         """Ask for the distinct names, resolve them here, and join the few rows in the engine."""
+        _expect_names(on, self.schema[on])
         column = nw.col(on)
-        distinct = self.frame.select(column).unique().filter(~column.is_null()).collect(backend="pyarrow").get_column(on).to_arrow()
-        return self.join(self.frame.to_native(), on, found(distinct.to_pylist()).add_column(0, on, distinct))
+        options = {"engine": "streaming"} if self.frame.implementation is nw.Implementation.POLARS else {}
+        few = self.frame.select(column).unique().filter(~column.is_null()).collect("pyarrow", **options)
+        distinct = few.get_column(on).to_arrow()
+        return JOINS[self.frame.implementation](self.frame.to_native(), on, found(distinct.to_pylist()).add_column(0, on, distinct))
 
 
-class Dask:
-    """A Dask frame: each partition is looked up by itself, so that index and divisions stay."""
+def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
+    """Return a code for each row of an Arrow array, and the names that the codes stand for, the last of them null.
 
-    def __init__(self, frame: Any) -> None:
-        self.frame = frame
-        self.names = list(frame.columns)
+    A name of a user's dictionary that no row has is given as null.
+    """
+    if len(names) == 0:
+        return np.empty(0, np.int32), [None]
+    given = pa.types.is_dictionary(names.type)
+    encoded = names if given else names.dictionary_encode()
+    if isinstance(encoded, pa.ChunkedArray):
+        encoded = encoded.unify_dictionaries().combine_chunks()
+    indices, distinct = encoded.indices.cast(pa.int32()), encoded.dictionary.to_pylist()
+    if given:
+        used = set(indices.unique().to_pylist())
+        distinct = [name if code in used else None for code, name in enumerate(distinct)]
+    return indices.fill_null(len(distinct)).to_numpy(), [*distinct, None]
 
-    def annotated(self, on: str, found: Found) -> Any:
-        """Compute the distinct names, resolve them here, and map them in each partition."""
-        distinct = self.frame[on].dropna().unique().compute()
-        answers = found(list(distinct)).to_pandas().set_index(pd.Index(distinct))
-        return self.frame.map_partitions(look_up, on, answers, meta=look_up(self.frame._meta, on, answers))
+
+def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
+    """Return what `encode` does, of a column that holds texts and numbers."""
+    try:
+        codes, distinct = pd.factorize(names, use_na_sentinel=False)
+    except TypeError as nested:
+        raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
+    return codes, list(distinct)
 
 
-def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
-    """Return a partition with the answers to its names."""
-    return part.assign(**{str(name): answers[name].reindex(part[on]).array for name in answers.columns})
+def dictionaries(answers: pa.Table) -> pa.Table:
+    """Return the answers with each column as a dictionary, so that the columns of the user's frame are small."""
+    return pa.table({name: column.dictionary_encode() for name, column in zip(answers.column_names, answers.columns, strict=True)})
 
 
 def join_polars(frame: Any, on: str, answers: pa.Table) -> Any:
     """Join the answers to a LazyFrame, in its order."""
     few = nw.from_arrow(answers, backend="polars").to_native().lazy()
-    return frame.join(few, on=on, how="left", maintain_order="left")
+    return frame.join(few.cast({on: frame.collect_schema()[on]}), on=on, how="left", maintain_order="left")
 
 
-def join_duckdb(relation: Any, on: str, answers: pa.Table) -> Any:
-    """Join the answers to a relation, on the connection that the relation is of, which finds `answers` by its name."""
-    key = '"' + on.replace('"', '""') + '"'
-    select = f"SELECT own.*, answers.* EXCLUDE ({key}) FROM own LEFT JOIN answers ON own.{key} = answers.{key}"
-    return relation.query("own", select)
+def join_duckdb(relation: Any, on: str, ilkit_answers: pa.Table) -> Any:
+    """Join the answers to a relation, on the connection that it is of; the query finds them by the name of the variable."""
+    import duckdb
+
+    if int(duckdb.__version__.split(".")[0]) < 2:  # whose relations leave views in the user's database
+        raise FilterError(f"annotate() of a relation needs DuckDB 2 or newer, this is {duckdb.__version__}. Give relation.pl().")
+    own, key = f"ilkit_{uuid4().hex}", '"' + on.replace('"', '""') + '"'
+    return relation.query(
+        own,
+        f"SELECT own.*, answers.* EXCLUDE ({key}) FROM {own} AS own "
+        f"LEFT JOIN ilkit_answers AS answers ON own.{key} = answers.{key}",
+    )
+
+
+def join_dask(frame: Any, on: str, answers: pa.Table) -> Any:
+    """Look the answers up in each partition by itself, so that index, divisions and order stay."""
+    return frame.map_partitions(look_up, on, answers.to_pandas().set_index(on))
+
+
+def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
+    """Return a partition with the answers to its names."""
+    places = answers.index.get_indexer(pd.Index(part[on]))
+    return part.assign(**{str(name): answers[name].array.take(places, allow_fill=True) for name in answers.columns})
 
 
 def join_pyspark(frame: Any, on: str, answers: pa.Table) -> Any:
     """Broadcast the answers and join them to a Spark frame."""
-    from pyspark.sql.functions import broadcast
     from pyspark.sql.types import StringType, StructField, StructType
 
-    new = [StructField(name, StringType()) for name in answers.column_names[1:]]
+    key = f"ilkit_{uuid4().hex}"
+    own = next(field for field in frame.schema if field.name == on)
+    schema = StructType([StructField(key, own.dataType), *(StructField(name, StringType()) for name in answers.column_names[1:])])
     rows = list(zip(*(column.to_pylist() for column in answers.itercolumns()), strict=True))
-    few = frame.sparkSession.createDataFrame(rows, StructType([frame.schema[on], *new]))
-    return frame.join(broadcast(few), on=on, how="left").select(*frame.columns, *answers.column_names[1:])
+    few = frame.sparkSession.createDataFrame(rows, schema)
+    name = "`" + on.replace("`", "``") + "`"
+    return frame.join(few.hint("broadcast"), frame[name] == few[key], "left").drop(key)
 
 
-JOINS = {
+JOINS: dict[nw.Implementation, Callable[[Any, str, pa.Table], Any]] = {
     nw.Implementation.POLARS: join_polars,
     nw.Implementation.DUCKDB: join_duckdb,
+    nw.Implementation.DASK: join_dask,
     nw.Implementation.PYSPARK: join_pyspark,
     nw.Implementation.PYSPARK_CONNECT: join_pyspark,
 }
 
 
-def engine_of(frame: Any) -> Eager | Lazy | Dask:
+def engine_of(frame: Any) -> Pandas | Eager | Lazy:
     """Return the frame under its engine.
 
     Raises
@@ -128,17 +184,23 @@ def engine_of(frame: Any) -> Eager | Lazy | Dask:
     FilterError
         The frame is of no engine that is known.
     """
-    if nw.dependencies.is_dask_dataframe(frame):
-        return Dask(frame)
+    if isinstance(frame, pd.DataFrame):
+        return Pandas(frame)
     try:
         own = nw.from_native(frame)
-    except (TypeError, nw.exceptions.NarwhalsError) as foreign:
-        raise FilterError(f"annotate() was given {type(frame).__name__}: {KNOWN} ({foreign})") from foreign
-    if isinstance(own, nw.DataFrame):
+    except (TypeError, ValueError, nw.exceptions.NarwhalsError) as foreign:
+        raise FilterError(f"annotate() was given {type(frame).__name__}: {KNOWN} ({foreign}).") from foreign
+    if isinstance(own, nw.LazyFrame) and own.implementation in JOINS:
+        return Lazy(own)
+    if isinstance(own, nw.DataFrame) and own.implementation in (nw.Implementation.POLARS, nw.Implementation.PYARROW):
         return Eager(own)
-    if own.implementation not in JOINS:
-        raise FilterError(f"annotate() was given a lazy frame of {own.implementation}: {KNOWN} Collect it first.")
-    return Lazy(own, JOINS[own.implementation])
+    raise FilterError(f"annotate() was given a frame of {own.implementation}: {KNOWN}.")
 
 
-KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark, with column names that occur once."
+NAMES = "expected names as text, or NCBI Gene ids as whole numbers"
+
+
+def _expect_names(on: Any, dtype: Any) -> None:
+    """Raise if a column of this type holds no names; an object column, or one of nulls alone, is known by its values."""
+    if not (dtype.is_numeric() or dtype in (nw.String, nw.Categorical, nw.Enum, nw.Object, nw.Unknown)):
+        raise FilterError(f"The column {on!r} is of the type {dtype}: {NAMES}.")
