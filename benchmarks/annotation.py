@@ -11,6 +11,7 @@ a busy machine slows both sides alike. The joins know no aliases: their mapping 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib.metadata
 import importlib.util
 import json
@@ -30,7 +31,8 @@ from benchmarks.cases import TINY
 ENGINES = {"Polars": "polars", "DuckDB": "duckdb", "Spark": "pyspark", "Dask": "dask"}
 GROWTH = ("pandas str", "Polars", "DuckDB file to file")
 GROWTH_FROM = 10_000
-FEW_TURNS_FROM = 30_000_000
+LARGE = 30_000_000
+LARGE_TURNS = 3
 NAMES = 1_000_000
 
 
@@ -111,26 +113,29 @@ def measured(case: str, folder: Path, rows: int) -> dict[str, float] | None:
     return figures
 
 
-def run(wanted: list[Comparison], folder: Path, turns: int) -> dict[tuple[str, int], Figures]:
-    """Measure each case of the comparisons once per turn; a case that ran out of memory is left out."""
-    sizes = sorted({comparison.rows for comparison in wanted})
-    jobs = {rows: sorted({case for each in wanted if each.rows == rows for case in each.cases}) for rows in sizes}
-    often = {rows: min(turns, 3) if rows >= FEW_TURNS_FROM else turns for rows in sizes}
-    found: dict[tuple[str, int], Figures] = {}
-    with tqdm(total=sum(len(jobs[rows]) * often[rows] for rows in sizes), unit="run", file=sys.stderr) as bar:
-        for rows in sizes:
-            bar.set_description(f"writing {rows:,} rows")
-            made.write(folder / f"{rows}.parquet", rows)
-            results: dict[str, list[dict[str, float]]] = {}
-            for case in jobs[rows] * often[rows]:
-                bar.set_description(f"{case}, {rows:,} rows")
-                if (figures := measured(case, folder, rows)) is not None:
-                    results.setdefault(case, []).append(figures)
-                bar.update()
-            found |= {(case, rows): medians(results[case]) for case in results}
-            if rows != TINY:
-                (folder / f"{rows}.parquet").unlink()
-    return found
+def schedule(compared: list[Comparison], points: list[Comparison], turns: int) -> list[tuple[str, int]]:
+    """Return what is run, in order: each size by itself, its cases by turns; few turns of the large sizes."""
+    often = dict.fromkeys(((case, each.rows) for each in points for case in each.cases), 1)
+    often |= dict.fromkeys(((case, each.rows) for each in compared for case in each.cases), LARGE_TURNS)
+    often = {job: min(turns, times) if job[1] >= LARGE else turns for job, times in often.items()}
+    every = [(rows, turn, case) for (case, rows), times in often.items() for turn in range(times)]
+    return [(case, rows) for rows, _, case in sorted(every)]
+
+
+def run(jobs: list[tuple[str, int]], folder: Path) -> dict[tuple[str, int], Figures]:
+    """Measure the jobs and return the medians; Ctrl-C ends it with what there is; what runs out of memory is left out."""
+    results: dict[tuple[str, int], list[dict[str, float]]] = {}
+    with contextlib.suppress(KeyboardInterrupt), tqdm(jobs, unit="run", file=sys.stderr) as bar:
+        for case, rows in bar:
+            bar.set_description(f"{case}, {rows:,} rows")
+            path = folder / f"{rows}.parquet"
+            if not path.exists():
+                for old in set(folder.glob("[0-9]*.parquet")) - {folder / f"{TINY}.parquet"}:
+                    old.unlink()
+                made.write(path, rows)
+            if (figures := measured(case, folder, rows)) is not None:
+                results.setdefault((case, rows), []).append(figures)
+    return {job: medians(several) for job, several in results.items()}
 
 
 def medians(results: list[dict[str, float]]) -> Figures:
@@ -195,8 +200,9 @@ def main() -> None:
     points = [each for each in growth(given.rows) if not each.missing] if given.plot else []
     with tempfile.TemporaryDirectory(prefix="ilkit-benchmark-") as folder:
         made.prepare(Path(folder), TINY)
-        found = run([*here, *points], Path(folder), given.turns)
-    print(f"{versions()}; medians of {given.turns} processes, of at most 3 from {FEW_TURNS_FROM:,} rows.\n")
+        found = run(schedule(here, points, given.turns), Path(folder))
+    few = min(given.turns, LARGE_TURNS)
+    print(f"{versions()}; medians of {given.turns} processes, of {few} from {LARGE:,} rows (of 1 in the plot alone).\n")
     print(table(here, found))
     for each in every:
         if each.missing:

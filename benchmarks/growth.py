@@ -23,6 +23,10 @@ STYLES = {
 """Colours that the colour-blind can tell apart (Okabe and Ito), and markers."""
 
 
+OURS = {"linestyle": "-", "markersize": 5}
+THEIRS = {"linestyle": "--", "markersize": 5, "color": "#555555", "markerfacecolor": "white"}
+
+
 def draw(points: Sequence[Comparison], seconds: Mapping[tuple[str, int], float], path: Path) -> None:
     """Draw seconds against rows, one panel per engine, and save them as a small PNG."""
     engines = [name for name in STYLES if any(each.what == name for each in points)]
@@ -32,12 +36,8 @@ def draw(points: Sequence[Comparison], seconds: Mapping[tuple[str, int], float],
         own = [each for each in points if each.what == engine]
         for place, label in ((0, "ilkit.annotate"), (1, f"{own[0].theirs}, exact symbols")):
             line = [(each.rows, seconds[case, each.rows]) for each in own if ((case := each.cases[place]), each.rows) in seconds]
-            look = (
-                {"color": colour, "linestyle": "-", "markerfacecolor": colour}
-                if place == 0
-                else {"color": "#555555", "linestyle": "--", "markerfacecolor": "white"}
-            )
-            panel.plot(*zip(*line, strict=True), marker=marker, label=label, markersize=5, **look)
+            look = OURS | {"color": colour, "markerfacecolor": colour} if place == 0 else THEIRS
+            panel.plot([rows for rows, _ in line], [value for _, value in line], marker=marker, label=label, **look)
         panel.set(xscale="log", yscale="log", title=engine, xlabel="rows")
         panel.grid(visible=True, color="#dddddd", linewidth=0.6)
         panel.legend(frameon=False, fontsize=8, loc="lower right")
