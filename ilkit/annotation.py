@@ -67,9 +67,7 @@ def one_row_each(rows: pd.DataFrame, on_ambiguous: str) -> pd.DataFrame:
     several = rows["status"] == "ambiguous"
     if several.any() and on_ambiguous == "raise":
         listed = rows[several].groupby("query", sort=False)
-        shown = [
-            f"{name!r} ({', '.join(group['il_id'].fillna(group['symbol']).head(4))})" for name, group in list(listed)[:SHOWN]
-        ]
+        shown = [f"{name!r} ({', '.join(group['il_id'].fillna(group['symbol']).head(4))})" for name, group in list(listed)[:SHOWN]]
         raise AmbiguousNameError(
             f"{listed.ngroups} of the names stand for several entities: {'; '.join(shown)}"
             f"{'; …' if listed.ngroups > SHOWN else ''}. "

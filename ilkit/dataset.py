@@ -278,20 +278,26 @@ class Dataset:
 
         Notes
         -----
-        `annotate` never adds rows. To bring the rows of a table to yours, of which there may be many to one, join them
-        by your engine on the key that was added: the join says itself that rows multiply, whether yours without any
-        stay, and needs no second meaning of this method.
+        `annotate` never adds rows. Where each row of yours has many in a table, join them by your own engine on the key
+        that was added, as in the last example: the join itself says that rows multiply and which are kept, and scales as
+        your engine does. pandas joins a null key to a null key: drop the nulls where the table's key has some.
 
         Examples
         --------
         >>> import ilkit, pandas as pd
-        >>> mine = pd.DataFrame({"gene": ["IL8", "TP53"], "fold": [3.1, 0.9]})
+        >>> mine = pd.DataFrame({"gene": ["IL8", "IL12B", "TP53"], "fold": [3.1, 0.4, 0.9]})
         >>> ilkit.annotate(mine, on="gene", columns=["il_id", "symbol", "family"])
-           gene  fold il_id symbol     family
-        0   IL8   3.1  IL-8  CXCL8  chemokine
-        1  TP53   0.9   NaN    NaN        NaN
-        >>> drugs = ilkit.load("drug_targets", columns=["hgnc_id", "drug_name"])
-        >>> ilkit.annotate(mine, on="gene", columns=["hgnc_id"]).merge(drugs, on="hgnc_id")
+            gene  fold il_id symbol     family
+        0    IL8   3.1  IL-8  CXCL8  chemokine
+        1  IL12B   0.4   NaN  IL12B        NaN
+        2   TP53   0.9   NaN    NaN        NaN
+
+        >>> chains = ilkit.load("chains", columns=["hgnc_id", "il_id", "chain_name"])
+        >>> ilkit.annotate(mine, on="gene", columns=["hgnc_id"]).merge(chains, on="hgnc_id")
+            gene  fold    hgnc_id  il_id chain_name
+        0    IL8   3.1  HGNC:6025   IL-8        NaN
+        1  IL12B   0.4  HGNC:5970  IL-12        p40
+        2  IL12B   0.4  HGNC:5970  IL-23        p40
         """
         from ilkit.annotation import annotate
 

@@ -63,7 +63,7 @@ class Eager:
         column = self.frame.get_column(on)
         _expect_names(on, column.dtype)
         try:
-            codes, distinct = encode(pa.chunked_array(column.to_native()))
+            codes, distinct = encode(pa.chunked_array(column.to_native()) if column.dtype == nw.String else column.to_arrow())
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
             raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
         few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
@@ -71,24 +71,49 @@ class Eager:
 
 
 class Lazy:
-    """A frame that is not computed yet: Polars, DuckDB, Dask or PySpark; the new columns are text."""
+    """A frame that is not computed yet: Polars, DuckDB or PySpark; the new columns are text."""
 
     index_names: tuple[str, ...] = ()
 
     def __init__(self, frame: nw.LazyFrame[Any]) -> None:
         self.frame = frame
         self.schema = frame.collect_schema()
-        self.names = self.schema.names()
-        self.case_matters = frame.implementation in (nw.Implementation.POLARS, nw.Implementation.DASK)
+        self.case_matters = frame.implementation is nw.Implementation.POLARS
+        self.names = self.schema.names() if self.case_matters else list(frame.to_native().columns)
 
     def annotated(self, on: str, found: Found) -> Any:
         """Ask for the distinct names, resolve them here, and join the few rows in the engine."""
         _expect_names(on, self.schema[on])
-        column = nw.col(on)
-        options = {"engine": "streaming"} if self.frame.implementation is nw.Implementation.POLARS else {}
-        few = self.frame.select(column).unique().filter(~column.is_null()).collect("pyarrow", **options)
-        distinct = few.get_column(on).to_arrow()
-        return JOINS[self.frame.implementation](self.frame.to_native(), on, found(distinct.to_pylist()).add_column(0, on, distinct))
+        own, engine = self.frame.to_native(), self.frame.implementation
+        distinct = distinct_spark(own, on) if engine in SPARK else distinct_names(self.frame, on)
+        return JOINS[engine](own, on, found(distinct.to_pylist()).add_column(0, on, distinct))
+
+
+class Dask:
+    """A Dask frame; each partition is looked up by itself, so that index, divisions and order stay; the new columns are text."""
+
+    case_matters = True
+    index_names: tuple[str, ...] = ()
+
+    def __init__(self, frame: Any) -> None:
+        self.frame = frame
+        self.names = list(frame.columns)
+
+    def annotated(self, on: str, found: Found) -> Any:
+        """Compute the distinct names, resolve them here, and look them up in each partition."""
+        column = self.frame[on]
+        _expect_names(on, nw.from_native(pd.Series(dtype=column.dtype), series_only=True).dtype)
+        try:
+            distinct = list(column.dropna().unique().compute())
+        except TypeError as nested:
+            raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
+        return self.frame.map_partitions(look_up, on, found(distinct).to_pandas().set_index(pd.Index(distinct)))
+
+
+def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
+    """Return a partition with the answers to its names."""
+    places = answers.index.get_indexer(pd.Index(part[on]))
+    return part.assign(**{str(name): answers[name].array.take(places, allow_fill=True) for name in answers.columns})
 
 
 def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
@@ -99,6 +124,8 @@ def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
     if len(names) == 0:
         return np.empty(0, np.int32), [None]
     given = pa.types.is_dictionary(names.type)
+    if given and isinstance(names, pa.ChunkedArray) and any(chunk.dictionary.null_count for chunk in names.chunks):
+        names, given = names.cast(names.type.value_type), False  # Arrow does not unify dictionaries that hold nulls
     encoded = names if given else names.dictionary_encode()
     if isinstance(encoded, pa.ChunkedArray):
         encoded = encoded.unify_dictionaries().combine_chunks()
@@ -123,6 +150,23 @@ def dictionaries(answers: pa.Table) -> pa.Table:
     return pa.table({name: column.dictionary_encode() for name, column in zip(answers.column_names, answers.columns, strict=True)})
 
 
+def distinct_names(frame: nw.LazyFrame[Any], on: str) -> pa.ChunkedArray:
+    """Return the distinct names in a lazy frame, without null."""
+    options = {"engine": "streaming"} if frame.implementation is nw.Implementation.POLARS else {}
+    distinct = frame.select(nw.col(on)).unique().filter(~nw.col(on).is_null())
+    return distinct.collect("pyarrow", **options).get_column(on).to_native()
+
+
+def distinct_spark(frame: Any, on: str) -> pa.ChunkedArray:
+    """Return the distinct names in a Spark frame, without null, whatever signs the name of the column has."""
+    return frame.select(frame[spark_quoted(on)].alias("name")).distinct().dropna().toArrow()["name"]
+
+
+def spark_quoted(name: str) -> str:
+    """Return the name of a column as Spark reads it literally."""
+    return "`" + name.replace("`", "``") + "`"
+
+
 def join_polars(frame: Any, on: str, answers: pa.Table) -> Any:
     """Join the answers to a LazyFrame, in its order."""
     few = nw.from_arrow(answers, backend="polars").to_native().lazy()
@@ -143,17 +187,6 @@ def join_duckdb(relation: Any, on: str, ilkit_answers: pa.Table) -> Any:
     )
 
 
-def join_dask(frame: Any, on: str, answers: pa.Table) -> Any:
-    """Look the answers up in each partition by itself, so that index, divisions and order stay."""
-    return frame.map_partitions(look_up, on, answers.to_pandas().set_index(on))
-
-
-def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
-    """Return a partition with the answers to its names."""
-    places = answers.index.get_indexer(pd.Index(part[on]))
-    return part.assign(**{str(name): answers[name].array.take(places, allow_fill=True) for name in answers.columns})
-
-
 def join_pyspark(frame: Any, on: str, answers: pa.Table) -> Any:
     """Broadcast the answers and join them to a Spark frame."""
     from pyspark.sql.types import StringType, StructField, StructType
@@ -163,20 +196,18 @@ def join_pyspark(frame: Any, on: str, answers: pa.Table) -> Any:
     schema = StructType([StructField(key, own.dataType), *(StructField(name, StringType()) for name in answers.column_names[1:])])
     rows = list(zip(*(column.to_pylist() for column in answers.itercolumns()), strict=True))
     few = frame.sparkSession.createDataFrame(rows, schema)
-    name = "`" + on.replace("`", "``") + "`"
-    return frame.join(few.hint("broadcast"), frame[name] == few[key], "left").drop(key)
+    return frame.join(few.hint("broadcast"), frame[spark_quoted(on)] == few[key], "left").drop(key)
 
 
+SPARK = nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT
 JOINS: dict[nw.Implementation, Callable[[Any, str, pa.Table], Any]] = {
     nw.Implementation.POLARS: join_polars,
     nw.Implementation.DUCKDB: join_duckdb,
-    nw.Implementation.DASK: join_dask,
-    nw.Implementation.PYSPARK: join_pyspark,
-    nw.Implementation.PYSPARK_CONNECT: join_pyspark,
+    **dict.fromkeys(SPARK, join_pyspark),
 }
 
 
-def engine_of(frame: Any) -> Pandas | Eager | Lazy:
+def engine_of(frame: Any) -> Pandas | Eager | Lazy | Dask:
     """Return the frame under its engine.
 
     Raises
@@ -186,6 +217,8 @@ def engine_of(frame: Any) -> Pandas | Eager | Lazy:
     """
     if isinstance(frame, pd.DataFrame):
         return Pandas(frame)
+    if nw.dependencies.is_dask_dataframe(frame):
+        return Dask(frame)
     try:
         own = nw.from_native(frame)
     except (TypeError, ValueError, nw.exceptions.NarwhalsError) as foreign:

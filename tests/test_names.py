@@ -106,9 +106,17 @@ def test_rows_come_in_the_order_of_the_queries():
     assert rows["status"].tolist() == ["matched", "unmatched", "ambiguous", "ambiguous", "matched"]
 
 
-def test_something_else_than_a_text_is_refused():
-    with pytest.raises(FilterError, match="expected names as text"):
-        ilkit.resolve(["IL6", None])
+def test_a_null_keeps_its_place_and_is_not_matched():
+    rows = ilkit.resolve(["IL6", None, float("nan"), "IL6"])
+    assert rows["position"].tolist() == [0, 1, 2, 3]
+    assert rows["status"].tolist() == ["matched", "unmatched", "unmatched", "matched"]
+    assert rows["query"].isna().tolist() == [False, True, True, False]
+
+
+@pytest.mark.parametrize("queries", [b"IL6", {"IL6": 1}, 3.5, [["IL6"]], [{"a": 1}]])
+def test_something_else_than_names_is_refused(queries):
+    with pytest.raises(FilterError, match=r"resolve\(\) was given"):
+        ilkit.resolve(queries)
 
 
 def test_no_approved_symbol_of_the_whole_hgnc_file_resolves_to_another_gene(sources):

@@ -19,6 +19,7 @@ def test_the_public_names_are_these():
         "DEFAULT_VERSION",
         "Dataset",
         "__version__",
+        "annotate",
         "columns",
         "errors",
         "load",
@@ -29,10 +30,23 @@ def test_the_public_names_are_these():
     ]
 
 
+ENGINES = "polars", "duckdb", "dask", "distributed", "pyspark", "py4j"
+HEAVY = *ENGINES, "narwhals", "pandera", "matplotlib", "ilkit.build", "ilkit.schemas", "openpyxl", "tqdm", "requests", "urllib3"
+
+
 def test_importing_and_loading_leave_heavy_packages_alone():
-    heavy = "pandera", "matplotlib", "ilkit.build", "ilkit.schemas", "openpyxl", "tqdm", "polars", "duckdb", "requests", "urllib3"
-    loaded = run(f"import sys, ilkit; ilkit.load('genes', gene='IL6'); print([name for name in {heavy} if name in sys.modules])")
+    loaded = run(f"import sys, ilkit; ilkit.load('genes', gene='IL6'); print([name for name in {HEAVY} if name in sys.modules])")
     assert loaded.strip() == "[]"
+
+
+def test_annotating_imports_no_engine_but_the_one_of_the_frame():
+    code = (
+        "import sys, ilkit, pandas, pyarrow\n"
+        "mine = pandas.DataFrame({'gene': ['IL6']})\n"
+        "print(ilkit.annotate(mine)['il_id'].item(), ilkit.annotate(pyarrow.Table.from_pandas(mine)).num_rows)\n"
+        f"print([name for name in {ENGINES} if name in sys.modules])"
+    )
+    assert run(code).splitlines() == ["IL-6 1", "[]"]
 
 
 def test_importing_and_loading_open_no_connection():
