@@ -7,6 +7,8 @@ joined, in its own engine, to the few rows that were found; it stays lazy. No en
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
 from typing import Any
 from uuid import uuid4
 
@@ -21,6 +23,8 @@ Found = Callable[[list[Any]], pa.Table]
 """From the distinct names to the new columns, all of text, with a row for each name, of nulls for a null."""
 
 KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
+PART = 2_000_000
+"""Rows that one processor reads at a time."""
 NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
 
 
@@ -45,7 +49,11 @@ class Pandas:
         except NOT_ENCODED:
             codes, distinct = factorize(on, column)
         few = dictionaries(found(distinct)).to_pandas()
-        return self.frame.assign(**{str(name): few[name].array[codes] for name in few.columns})
+        new = {
+            str(name): pd.Categorical.from_codes(answer.array.codes[codes], dtype=answer.dtype, validate=False)
+            for name, answer in few.items()
+        }
+        return self.frame.assign(**new)
 
 
 class Eager:
@@ -62,8 +70,9 @@ class Eager:
         """Look the distinct names up and give each row the answer to its name."""
         column = self.frame.get_column(on)
         _expect_names(on, column.dtype)
+        polars_categories = column.dtype in (nw.Categorical, nw.Enum) and column.implementation is nw.Implementation.POLARS
         try:
-            codes, distinct = encode(pa.chunked_array(column.to_native()) if column.dtype == nw.String else column.to_arrow())
+            codes, distinct = encode(column.to_arrow() if polars_categories else pa.chunked_array(column.to_native()))
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
             raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
         few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
@@ -116,24 +125,34 @@ def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
     return part.assign(**{str(name): answers[name].array.take(places, allow_fill=True) for name in answers.columns})
 
 
-def encode(names: Any) -> tuple[np.ndarray, list[Any]]:
-    """Return a code for each row of an Arrow array, and the names that the codes stand for, the last of them null.
+def encode(names: pa.Array | pa.ChunkedArray) -> tuple[np.ndarray, list[Any]]:
+    """Return a code for each row of an Arrow array, and the names that the codes stand for, null among them.
 
-    A name of a user's dictionary that no row has is given as null.
+    A long array is dictionary-encoded by all processors, of which Arrow itself would use one.
     """
-    if len(names) == 0:
-        return np.empty(0, np.int32), [None]
-    given = pa.types.is_dictionary(names.type)
-    if given and isinstance(names, pa.ChunkedArray) and any(chunk.dictionary.null_count for chunk in names.chunks):
-        names, given = names.cast(names.type.value_type), False  # Arrow does not unify dictionaries that hold nulls
-    encoded = names if given else names.dictionary_encode()
-    if isinstance(encoded, pa.ChunkedArray):
-        encoded = encoded.unify_dictionaries().combine_chunks()
-    indices, distinct = encoded.indices.cast(pa.int32()), encoded.dictionary.to_pylist()
-    if given:
-        used = set(indices.unique().to_pylist())
-        distinct = [name if code in used else None for code, name in enumerate(distinct)]
-    return indices.fill_null(len(distinct)).to_numpy(), [*distinct, None]
+    parts = [names.slice(start, PART) for start in range(0, len(names), PART)]
+    codes, start, code_of = np.empty(len(names), np.uint32), 0, dict[Any, int]()
+    dictionary, own = None, codes
+    with ThreadPoolExecutor(pa.cpu_count()) as threads:
+        for chunk in chain.from_iterable(threads.map(encoded_chunks, parts)):
+            if dictionary is None or not chunk.dictionary.equals(dictionary):
+                dictionary = chunk.dictionary
+                own = np.array([code_of.setdefault(name, len(code_of)) for name in [*dictionary.to_pylist(), None]], np.uint32)
+            indices = chunk.indices.cast(pa.int32()).fill_null(len(dictionary))
+            codes[start : start + len(chunk)] = own[indices.to_numpy()]
+            start += len(chunk)
+    distinct = list(code_of)
+    if pa.types.is_dictionary(names.type):  # it may hold names that no row has
+        seen = np.zeros(len(distinct), np.bool_)
+        seen[codes] = True
+        distinct = [name if some else None for name, some in zip(distinct, seen, strict=True)]
+    return codes, distinct
+
+
+def encoded_chunks(names: pa.Array | pa.ChunkedArray) -> list[pa.DictionaryArray]:
+    """Return the chunks of an Arrow array as dictionaries, which those of a column that was none share."""
+    encoded = names if pa.types.is_dictionary(names.type) else names.dictionary_encode()
+    return encoded.chunks if isinstance(encoded, pa.ChunkedArray) else [encoded]
 
 
 def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
