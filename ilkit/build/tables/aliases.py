@@ -1,4 +1,4 @@
-"""Every name of interleukins, genes, diseases and cells, with its source; collisions are kept and marked."""
+"""Every name of interleukins, genes, diseases, cells and drugs, with its source; collisions are kept and marked."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def build(
     diseases: pd.DataFrame,
     cells: pd.DataFrame,
     cell_names: pd.DataFrame,
+    drugs: pd.DataFrame,
+    drug_names: pd.DataFrame,
     curated_designations: pd.DataFrame,
     curated_disease_mappings: pd.DataFrame,
     hgnc: dict[str, pd.DataFrame],
@@ -43,6 +45,7 @@ def build(
         _retired_disease_ids(diseases, curated_disease_mappings),
         _other_disease_names(diseases, disease_ontology_2026_07_31["terms"], efo_3_62_0),
         cell_names.assign(entity_type="cell"),
+        drug_names.assign(entity_type="drug"),
     ]
     frame = pd.concat(parts, ignore_index=True).dropna(subset=["alias", "entity_id"])
     frame = frame[(frame["entity_type"] != "disease") | frame["entity_id"].isin(diseases["disease_id"])]
@@ -55,6 +58,7 @@ def build(
         **dict(zip(genes["hgnc_id"], genes["symbol"], strict=True)),
         **dict(zip(diseases["disease_id"], diseases["name"], strict=True)),
         **dict(zip(cells["cell_id"], cells["name"], strict=True)),
+        **dict(zip(drugs["drug_id"], drugs["name"], strict=True)),
     }
     spelling = frame["alias"].map(normalise)
     holders = frame.groupby([spelling, frame["entity_type"]])["entity_id"].transform("nunique")
