@@ -94,8 +94,9 @@ class Lazy:
         """Ask for the distinct names, resolve them here, and join the few rows in the engine."""
         _expect_names(on, self.schema[on])
         own, engine = self.frame.to_native(), self.frame.implementation
-        distinct = distinct_spark(own, on) if engine in SPARK else distinct_names(self.frame, on)
-        return JOINS[engine](own, on, found(distinct.to_pylist()).add_column(0, on, distinct))
+        names_of, join = LAZY[engine]
+        distinct = names_of(own, on)
+        return join(own, on, found(distinct.to_pylist()).add_column(0, on, distinct))
 
 
 class Dask:
@@ -169,11 +170,21 @@ def dictionaries(answers: pa.Table) -> pa.Table:
     return pa.table({name: column.dictionary_encode() for name, column in zip(answers.column_names, answers.columns, strict=True)})
 
 
-def distinct_names(frame: nw.LazyFrame[Any], on: str) -> pa.ChunkedArray:
-    """Return the distinct names in a lazy frame, without null."""
-    options = {"engine": "streaming"} if frame.implementation is nw.Implementation.POLARS else {}
-    distinct = frame.select(nw.col(on)).unique().filter(~nw.col(on).is_null())
-    return distinct.collect("pyarrow", **options).get_column(on).to_native()
+def distinct_polars(frame: Any, on: str) -> pa.ChunkedArray:
+    """Return the distinct names in a LazyFrame, without null."""
+    names = nw.from_native(frame).select(nw.col(on)).unique().filter(~nw.col(on).is_null())
+    return names.collect("pyarrow", engine="streaming").get_column(on).to_native()
+
+
+def distinct_duckdb(relation: Any, on: str) -> pa.ChunkedArray:
+    """Return the distinct names in a relation, without null."""
+    key = duckdb_quoted(on)
+    return relation.project(key).distinct().filter(f"{key} IS NOT NULL").to_arrow_table()[0]
+
+
+def duckdb_quoted(name: str) -> str:
+    """Return the name of a column as DuckDB reads it literally."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def distinct_spark(frame: Any, on: str) -> pa.ChunkedArray:
@@ -198,7 +209,7 @@ def join_duckdb(relation: Any, on: str, ilkit_answers: pa.Table) -> Any:
 
     if int(duckdb.__version__.split(".")[0]) < 2:  # whose relations leave views in the user's database
         raise FilterError(f"annotate() of a relation needs DuckDB 2 or newer, this is {duckdb.__version__}. Give relation.pl().")
-    own, key = f"ilkit_{uuid4().hex}", '"' + on.replace('"', '""') + '"'
+    own, key = f"ilkit_{uuid4().hex}", duckdb_quoted(on)
     return relation.query(
         own,
         f"SELECT own.*, answers.* EXCLUDE ({key}) FROM {own} AS own "
@@ -218,11 +229,11 @@ def join_pyspark(frame: Any, on: str, answers: pa.Table) -> Any:
     return frame.join(few.hint("broadcast"), frame[spark_quoted(on)] == few[key], "left").drop(key)
 
 
-SPARK = nw.Implementation.PYSPARK, nw.Implementation.PYSPARK_CONNECT
-JOINS: dict[nw.Implementation, Callable[[Any, str, pa.Table], Any]] = {
-    nw.Implementation.POLARS: join_polars,
-    nw.Implementation.DUCKDB: join_duckdb,
-    **dict.fromkeys(SPARK, join_pyspark),
+LAZY: dict[nw.Implementation, tuple[Callable[[Any, str], pa.ChunkedArray], Callable[[Any, str, pa.Table], Any]]] = {
+    nw.Implementation.POLARS: (distinct_polars, join_polars),
+    nw.Implementation.DUCKDB: (distinct_duckdb, join_duckdb),
+    nw.Implementation.PYSPARK: (distinct_spark, join_pyspark),
+    nw.Implementation.PYSPARK_CONNECT: (distinct_spark, join_pyspark),
 }
 
 
@@ -242,7 +253,7 @@ def engine_of(frame: Any) -> Pandas | Eager | Lazy | Dask:
         own = nw.from_native(frame)
     except (TypeError, ValueError, nw.exceptions.NarwhalsError) as foreign:
         raise FilterError(f"annotate() was given {type(frame).__name__}: {KNOWN} ({foreign}).") from foreign
-    if isinstance(own, nw.LazyFrame) and own.implementation in JOINS:
+    if isinstance(own, nw.LazyFrame) and own.implementation in LAZY:
         return Lazy(own)
     if isinstance(own, nw.DataFrame) and own.implementation in (nw.Implementation.POLARS, nw.Implementation.PYARROW):
         return Eager(own)

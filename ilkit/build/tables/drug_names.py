@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.names import normalise
+from ilkit.spelling import normalise
 
 RANK = ["approved", "name", "alias", "identifier"]
 
