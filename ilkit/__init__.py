@@ -7,8 +7,9 @@
 1  IL-23  IL12B        p40
 
 `tables` lists what there is, `columns` describes the columns of a table, `load` returns it, narrowed to
-interleukins, genes, diseases or terms by any of their names; `path` is the Parquet file for other engines.
-`Dataset` pins one version for all of these.
+interleukins, genes, diseases, terms, cells or drugs by any of their names; `path` is the Parquet file for other engines.
+`resolve` tells what names stand for, `annotate` puts the answer beside a table of one's own, `validate` checks one against
+the definition of a table. `Dataset` pins one version for all of these.
 """
 
 from ilkit import errors

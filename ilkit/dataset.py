@@ -163,7 +163,8 @@ class Dataset:
             ``term`` and ``cell`` include everything below in the hierarchy. ``interleukin`` on a table of genes gives
             the rows of the genes of its chains and adds ``il_id`` and ``attribution``: ``shared`` where another
             established molecule holds the chain too, so that the row need not be about this one. Receptors are found
-            by what they bind, drugs by what they target or are indicated for, pathways by their members.
+            by what they bind, drugs by what they target (for an interleukin, itself or its receptor) or are indicated
+            for, pathways by their members.
 
         Returns
         -------

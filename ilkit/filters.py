@@ -11,7 +11,7 @@ import pandas as pd
 from ilkit.errors import FilterError, closest
 
 KEYS = {
-    "interleukin": ("il_id", "receptor_id", "hgnc_id", "drug_id", "pathway_id"),
+    "interleukin": ("il_id", "receptor_id", "drug_id", "hgnc_id", "pathway_id"),
     "gene": ("hgnc_id", "ligand_hgnc_id", "regulator_hgnc_id", "il_id", "receptor_id", "drug_id", "pathway_id"),
     "disease": ("disease_id", "drug_id"),
     "term": ("term_id",),
@@ -46,7 +46,8 @@ def _route(filter_name: str, key: str) -> set[str]:
         return set()
     if (key, wanted) in LINKS:
         return {LINKS[key, wanted]}
-    return {"chains"} if key == "hgnc_id" else {"chains", LINKS[key, "hgnc_id"]}
+    receptors = {"binding", "receptor_subunits"} if key == "drug_id" else set()
+    return {"chains"} if key == "hgnc_id" else {"chains", LINKS[key, "hgnc_id"]} | receptors
 
 
 def names_of(filter_name: str, value: Any) -> list[str]:
@@ -89,7 +90,7 @@ def keep(table: str, frame: pd.DataFrame, filter_name: str, ids: list[str], tabl
     """Return the rows of `frame`, the table of that name, that concern the entities `ids` of the kind `filter_name`.
 
     A table without molecules narrowed to interleukins gets their ``il_id`` and ``attribution``: one row per molecule
-    and row of a gene of its chains, of a receptor that it binds, of a drug or pathway of such a gene.
+    and row of a gene of its chains, of a receptor that it binds, of a pathway of such a gene, of a drug on either.
     """
     if "entity_type" in frame and "entity_id" in frame:
         return frame[(frame["entity_type"] == filter_name) & frame["entity_id"].isin(ids)]
@@ -139,15 +140,34 @@ def molecules_by(key: str, table_of: TableOf) -> pd.DataFrame:
     """Return which molecule a gene, receptor, drug or pathway belongs to, and whether to it alone.
 
     Columns ``il_id``, `key`, ``attribution``. A receptor is shared where several molecules bind it; a drug or a
-    pathway where it reaches the molecule only by chains that other molecules share.
+    pathway where it reaches the molecule only by chains, of itself or of its receptor, that other molecules share. A drug
+    on a shared chain counts only where it is known to act on that chain and not on another of the complex.
     """
     if key == "receptor_id":
-        links = table_of("binding")[["il_id", key]].drop_duplicates()
-        shared = links.duplicated(key, keep=False)
-        return links.assign(attribution=shared.map({True: "shared", False: "unique"}).astype("category"))
+        return _marked(table_of("binding")[["il_id", key]], key)
     chains = table_of("chains")[["il_id", "hgnc_id", "attribution"]]
     if key == "hgnc_id":
         return chains
-    links = table_of(LINKS[key, "hgnc_id"])[[key, "hgnc_id"]].drop_duplicates().merge(chains, on="hgnc_id")
+    links = table_of(LINKS[key, "hgnc_id"])
+    if key == "drug_id":
+        chains = pd.concat([chains, _receptor_chains(table_of)], ignore_index=True)
+        links = links[links["direct"].fillna(True).astype(bool)].merge(chains, on="hgnc_id")
+        links = links[links["direct"].notna() | (links["attribution"] == "unique")]
+    else:
+        links = links[[key, "hgnc_id"]].drop_duplicates().merge(chains, on="hgnc_id")
     best = links.sort_values("attribution", key=lambda kinds: kinds != "unique", kind="stable")
     return best.drop_duplicates([key, "il_id"])[["il_id", key, "attribution"]]
+
+
+def _receptor_chains(table_of: TableOf) -> pd.DataFrame:
+    """Return the chains of the receptors that each molecule is established to activate."""
+    binding = table_of("binding")
+    active = binding[(binding["effect"] == "agonist") & (binding["status"] == "established") & binding["il_id"].notna()]
+    return _marked(active.merge(table_of("receptor_subunits"), on="receptor_id")[["il_id", "hgnc_id"]], "hgnc_id")
+
+
+def _marked(links: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Return the distinct links, each marked as shared where several molecules have its `key`, else as unique."""
+    links = links.drop_duplicates()
+    shared = links.duplicated(key, keep=False)
+    return links.assign(attribution=shared.map({True: "shared", False: "unique"}).astype("category"))

@@ -202,3 +202,30 @@ def test_there_are_as_many_drugs_as_the_sources_hold(tables):
     assert len(tables["drug_targets"]) >= 290
     assert len(tables["drug_indications"]) >= 1900
     assert tables["drugs"]["status"].eq("authorised").sum() >= 70
+
+
+@pytest.mark.parametrize(
+    ("il_id", "drugs", "others"),
+    [
+        ("IL-2", {"aldesleukin", "basiliximab", "daclizumab"}, {"dupilumab"}),
+        ("IL-4", {"dupilumab"}, {"aldesleukin"}),
+        ("IL-6", {"siltuximab", "tocilizumab", "sarilumab"}, set()),
+        ("IL-31", {"nemolizumab"}, set()),
+        ("IL-23", {"guselkumab", "ustekinumab"}, {"dupilumab"}),
+        ("IL-12", {"ustekinumab"}, {"guselkumab"}),
+    ],
+)
+def test_the_drugs_of_an_interleukin_act_on_it_or_on_its_receptor(il_id, drugs, others):
+    for table in ("drugs", "drug_targets", "drug_indications"):
+        found = set(ilkit.load(table, interleukin=il_id)["drug_id"])
+        assert drugs <= found, table
+        assert not others & found, table
+
+
+def test_a_drug_on_a_chain_of_several_interleukins_is_marked_as_shared():
+    attribution = {
+        il_id: ilkit.load("drugs", interleukin=il_id).set_index("drug_id")["attribution"] for il_id in ("IL-4", "IL-23", "IL-6")
+    }
+    assert attribution["IL-4"]["dupilumab"] == "shared"
+    assert attribution["IL-23"][["ustekinumab", "guselkumab"]].tolist() == ["shared", "unique"]
+    assert attribution["IL-6"]["tocilizumab"] == "unique"
