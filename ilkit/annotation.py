@@ -35,13 +35,15 @@ ON_AMBIGUOUS = ("raise", "null", "first")
 SHOWN = 10
 
 
-def annotate(data: Dataset, frame: Any, on: Any, columns: Iterable[str] | None, prefix: str, on_ambiguous: str) -> Any:
+def annotate(
+    data: Dataset, frame: Any, on: Any, columns: Iterable[str] | None, prefix: str, on_ambiguous: str, species: str
+) -> Any:
     """Return the user's frame with the new columns; see `ilkit.Dataset.annotate`."""
     if on_ambiguous not in ON_AMBIGUOUS:
         raise FilterError(unknown("choice for on_ambiguous", on_ambiguous, ON_AMBIGUOUS))
     if not isinstance(prefix, str):
         raise FilterError(f"prefix={prefix!r}: expected a text, such as prefix='ilkit_'.")
-    wanted = _wanted(columns, [*data.resolve([]).columns.drop(["position", "query"]), *DETAILS])
+    wanted = _wanted(columns, [*data.resolve([], species=species).columns.drop(["position", "query"]), *DETAILS])
     new = {f"{prefix}{name}": name for name in wanted}
     engine = engine_of(frame)
     _expect_one(on, engine.names, engine.index_names)
@@ -49,7 +51,7 @@ def annotate(data: Dataset, frame: Any, on: Any, columns: Iterable[str] | None, 
 
     def found(distinct: list[Any]) -> pa.Table:
         names = pd.Series([_as_name(on, value) for value in distinct], dtype="object")
-        rows = one_row_each(data.resolve(names), on_ambiguous)
+        rows = one_row_each(data.resolve(names, species=species), on_ambiguous)
         rows = rows.where(rows["query"].notna())
         return pa.table({column: pa.array(_answer(data, rows, name), pa.string()) for column, name in new.items()})
 

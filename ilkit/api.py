@@ -145,6 +145,7 @@ def annotate(
     *,
     prefix: str = "",
     on_ambiguous: str = "raise",
+    species: str = "human",
     version: str | None = None,
 ) -> Any:
     """Return a frame with columns that tell which gene and interleukin each row is about; see `Dataset.annotate`.
@@ -158,7 +159,7 @@ def annotate(
     0  IL-1ra  IL-1RA  IL1RN
     1  IL.17A  IL-17A  IL17A
     """
-    return _open(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous)
+    return _open(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous, species=species)
 
 
 def validate(frame: Any, table: str, *, keys: bool = True, version: str | None = None) -> pd.DataFrame:

@@ -262,6 +262,7 @@ class Dataset:
         *,
         prefix: str = "",
         on_ambiguous: str = "raise",
+        species: str = "human",
     ) -> Any:
         """Return a frame with columns that tell which gene and interleukin each row is about.
 
@@ -281,6 +282,8 @@ class Dataset:
         on_ambiguous
             What is done with a name that stands for several entities: ``raise`` an error that lists them, ``null``
             leaves them blank with the status ambiguous, ``first`` takes the first, with the same status.
+        species
+            Whose names they are: ``human``, or ``mouse`` or ``rat`` for symbols and ids of their genes, as in `resolve`.
 
         Returns
         -------
@@ -326,7 +329,7 @@ class Dataset:
         """
         from ilkit.annotation import annotate
 
-        return annotate(self, frame, on, columns, prefix, on_ambiguous)
+        return annotate(self, frame, on, columns, prefix, on_ambiguous, species)
 
     def validate(self, frame: Any, table: str, *, keys: bool = True) -> pd.DataFrame:
         """Check a frame against the definition of a table: all failures at once.

@@ -261,3 +261,12 @@ def test_a_merge_brings_the_many_rows_of_a_table_to_each_row_of_ones_own(mine):
     assert joined.groupby("gene")["symbol"].agg(set).to_dict() == {"IL8": {"CXCL8"}, "IL12B": {"IL12B"}}
     kept = ilkit.annotate(mine, on="gene", columns=["hgnc_id"]).merge(functions, on="hgnc_id", how="left")
     assert len(kept) == len(joined) + mine["gene"].isin(["TP53", "IL-23"]).sum() + mine["gene"].isna().sum()
+
+
+def test_symbols_of_the_mouse_lead_to_the_human_gene_and_molecule():
+    mine = pd.DataFrame({"gene": ["Il6", "Cxcl8", None]})
+    annotated = ilkit.annotate(mine, columns=["il_id", "symbol", "status"], species="mouse")
+    assert annotated.loc[0].tolist() == ["Il6", "IL-6", "IL6", "matched"]
+    assert annotated["status"].astype("object").where(annotated["status"].notna(), None).tolist() == ["matched", "unmatched", None]
+    with pytest.raises(FilterError, match="species"):
+        ilkit.annotate(mine, species="zebrafish")
