@@ -17,7 +17,7 @@ from ilkit.api import annotate, columns, load, path, resolve, tables, validate, 
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "DEFAULT_VERSION",
