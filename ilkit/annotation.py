@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import pyarrow as pa
 
-from ilkit.engines import NAMES, engine_of
+from ilkit.encoding import NAMES
+from ilkit.engines import engine_of
 from ilkit.errors import AmbiguousNameError, FilterError, UnknownColumnError, unknown
 from ilkit.names import as_name
 

@@ -7,25 +7,20 @@ joined, in its own engine, to the few rows that were found; it stays lazy. No en
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from itertools import chain
 from typing import Any
 from uuid import uuid4
 
 import narwhals as nw
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from ilkit.encoding import NAMES, NOT_ENCODED, categories, dictionaries, encode, factorize
 from ilkit.errors import FilterError
 
 Found = Callable[[list[Any]], pa.Table]
 """From the distinct names to the new columns, all of text, with a row for each name, of nulls for a null."""
 
 KNOWN = "expected a frame of pandas, Polars, PyArrow, DuckDB, Dask or PySpark"
-PART = 4_000_000
-"""Rows that one processor reads at a time."""
-NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
 
 
 class Pandas:
@@ -45,14 +40,16 @@ class Pandas:
         column = self.frame[on]
         _expect_names(on, nw.from_native(column, series_only=True).dtype)
         try:
-            codes, distinct = encode(pa.array(column))
+            codes, distinct = (
+                categories(column.array) if isinstance(column.dtype, pd.CategoricalDtype) else encode(pa.array(column))
+            )
         except NOT_ENCODED:
             codes, distinct = factorize(on, column)
-        few = dictionaries(found(distinct)).to_pandas()
-        new = {
-            str(name): pd.Categorical.from_codes(answer.array.codes[codes], dtype=answer.dtype, validate=False)
-            for name, answer in few.items()
-        }
+        few, places = dictionaries(found(distinct)).to_pandas(), pa.array(codes)
+        new = {}
+        for name, answer in few.items():
+            own = pa.array(answer.array.codes).take(places).to_numpy()
+            new[str(name)] = pd.Categorical.from_codes(own, dtype=answer.dtype, validate=False)
         return self.frame.assign(**new)
 
 
@@ -124,50 +121,6 @@ def look_up(part: pd.DataFrame, on: str, answers: pd.DataFrame) -> pd.DataFrame:
     """Return a partition with the answers to its names."""
     places = answers.index.get_indexer(pd.Index(part[on]))
     return part.assign(**{str(name): answers[name].array.take(places, allow_fill=True) for name in answers.columns})
-
-
-def encode(names: pa.Array | pa.ChunkedArray) -> tuple[np.ndarray, list[Any]]:
-    """Return a code for each row of an Arrow array, and the names that the codes stand for, null among them.
-
-    A long array is dictionary-encoded by all processors, of which Arrow itself would use one.
-    """
-    parts = [names.slice(start, PART) for start in range(0, len(names), PART)]
-    codes, start, code_of = np.empty(len(names), np.uint32), 0, dict[Any, int]()
-    dictionary, own = None, codes
-    with ThreadPoolExecutor(pa.cpu_count()) as threads:
-        for chunk in chain.from_iterable(threads.map(encoded_chunks, parts)):
-            if dictionary is None or not chunk.dictionary.equals(dictionary):
-                dictionary = chunk.dictionary
-                own = np.array([code_of.setdefault(name, len(code_of)) for name in [*dictionary.to_pylist(), None]], np.uint32)
-            indices = chunk.indices.cast(pa.int32()).fill_null(len(dictionary))
-            codes[start : start + len(chunk)] = own[indices.to_numpy()]
-            start += len(chunk)
-    distinct = list(code_of)
-    if pa.types.is_dictionary(names.type):  # it may hold names that no row has
-        seen = np.zeros(len(distinct), np.bool_)
-        seen[codes] = True
-        distinct = [name if some else None for name, some in zip(distinct, seen, strict=True)]
-    return codes, distinct
-
-
-def encoded_chunks(names: pa.Array | pa.ChunkedArray) -> list[pa.DictionaryArray]:
-    """Return the chunks of an Arrow array as dictionaries, which those of a column that was none share."""
-    encoded = names if pa.types.is_dictionary(names.type) else names.dictionary_encode()
-    return encoded.chunks if isinstance(encoded, pa.ChunkedArray) else [encoded]
-
-
-def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
-    """Return what `encode` does, of a column that holds texts and numbers."""
-    try:
-        codes, distinct = pd.factorize(names, use_na_sentinel=False)
-    except TypeError as nested:
-        raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
-    return codes, list(distinct)
-
-
-def dictionaries(answers: pa.Table) -> pa.Table:
-    """Return the answers with each column as a dictionary, so that the columns of the user's frame are small."""
-    return pa.table({name: column.dictionary_encode() for name, column in zip(answers.column_names, answers.columns, strict=True)})
 
 
 def distinct_polars(frame: Any, on: str) -> pa.ChunkedArray:
@@ -258,9 +211,6 @@ def engine_of(frame: Any) -> Pandas | Eager | Lazy | Dask:
     if isinstance(own, nw.DataFrame) and own.implementation in (nw.Implementation.POLARS, nw.Implementation.PYARROW):
         return Eager(own)
     raise FilterError(f"annotate() was given a frame of {own.implementation}: {KNOWN}.")
-
-
-NAMES = "expected names as text, or NCBI Gene ids as whole numbers"
 
 
 def _expect_names(on: Any, dtype: Any) -> None:
