@@ -174,3 +174,28 @@ def validate(frame: Any, table: str, *, keys: bool = True, version: str | None =
     0   0  length_aa  -212  is at least 1 aa
     """
     return _open(version).validate(frame, table, keys=keys)
+
+
+def cascade(
+    names: Names,
+    steps: int = 2,
+    *,
+    regulation: pd.DataFrame | None = None,
+    effects: pd.DataFrame | None = None,
+    production: pd.DataFrame | None = None,
+    binding: pd.DataFrame | None = None,
+    version: str | None = None,
+) -> pd.DataFrame:
+    """Follow interleukins to what they are expected to raise or lower, path by path; see `Dataset.cascade`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> found = ilkit.cascade("IL-1RA", steps=1)
+    >>> found.loc[found["target_type"] == "interleukin", ["path", "process", "direction"]]
+                 path process direction
+    2  IL-1Ra ⊣ IL-1α  signal    lowers
+    3  IL-1Ra ⊣ IL-1β  signal    lowers
+    """
+    tables = {"regulation": regulation, "effects": effects, "production": production, "binding": binding}
+    return _open(version).cascade(names, steps, **tables)

@@ -374,6 +374,71 @@ class Dataset:
 
         return validate(frame, self._resource(table)["schema"]["fields"], self._frame if keys else None, table)
 
+    def cascade(
+        self,
+        names: Names,
+        steps: int = 2,
+        *,
+        regulation: pd.DataFrame | None = None,
+        effects: pd.DataFrame | None = None,
+        production: pd.DataFrame | None = None,
+        binding: pd.DataFrame | None = None,
+    ) -> pd.DataFrame:
+        """Follow interleukins to the cells and interleukins that they are expected to raise or lower.
+
+        An interleukin *regulates* another where the table ``regulation`` says so of one of its chains, or of a subunit of
+        a receptor through which it signals; it *acts on* a cell where ``effects`` says so in the same way; a cell *makes* an
+        interleukin where ``production`` says so of it or of a broader type; an antagonist *competes with* the agonists of its
+        receptor (``binding``). Past a cell the path goes on where more of the process means more of its products.
+        Withdrawn annotations and provisional receptors are left out.
+
+        Parameters
+        ----------
+        names
+            One interleukin or many, by any of their names.
+        steps
+            The most edges that a path has, 1 to 4.
+        regulation, effects, production, binding
+            Rows to use in place of the whole table, such as those of experiments.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per path: ``start`` (il_id), ``steps``, ``target_type`` (interleukin or cell), ``target_id``,
+            ``target_name``, ``process`` (production or signal of an interleukin, or what the cell does), ``direction``
+            (raises, lowers: the product of the signs), ``path`` (``→`` raises, ``⊣`` lowers), ``experimental`` (each edge
+            rests on an experiment), ``shared`` (an edge rests on a chain or receptor of other molecules too),
+            ``contradicted`` (the opposite of an edge is stated too), ``evidence`` and ``references`` (edge by edge).
+
+        Raises
+        ------
+        ilkit.errors.FilterError, ilkit.errors.UnknownColumnError
+            `steps` is no number from 1 to 4; a frame lacks columns of its table.
+        ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
+            A name stands for no interleukin, or for several.
+
+        Notes
+        -----
+        A path is a guess, not an observation: it knows neither doses, nor tissues, nor times, and a pair that nobody has
+        annotated is missing. Notebook ``05_receptors_and_signalling`` measures how often stated edges that were left out,
+        and those of TRRUST, are found with the right sign.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> found = ilkit.cascade("IL-1B", steps=1)
+        >>> found.loc[found["experimental"] & (found["target_type"] == "interleukin"), ["path", "direction", "evidence"]]
+                   path direction                 evidence
+        3  IL-1β → IL-2    raises  regulates: experimental
+        4  IL-1β → IL-6    raises  regulates: experimental
+        5  IL-1β → IL-8    raises  regulates: experimental
+        """
+        from ilkit.propagation import cascade
+
+        given = {"regulation": regulation, "effects": effects, "production": production, "binding": binding}
+        starts = self._lookup.ids("interleukin", filters.names_of("interleukin", names), self._frame("interleukins"))
+        return cascade(starts, steps, self._frame, given)
+
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:
             raise UnknownTableError(unknown("table", table, self._resources, f" in version {self.version}"))
