@@ -10,6 +10,14 @@ from ilkit.build.failure import Failure, failing
 
 Tables = dict[str, pd.DataFrame]
 
+NAMED = {
+    "interleukin": ("interleukins", "il_id", "name"),
+    "gene": ("genes", "hgnc_id", "symbol"),
+    "disease": ("diseases", "disease_id", "name"),
+    "cell": ("cells", "cell_id", "name"),
+    "drug": ("drugs", "drug_id", "name"),
+}
+"""Kinds of entities that have aliases: their table, its key and its label."""
 FLOORS = {"interleukins": 52, "genes": 105, "aliases": 1500, "functions": 3000, "effects": 250, "regulation": 600}
 
 
@@ -20,6 +28,7 @@ def cross_failures(tables: Tables, exemptions: pd.DataFrame | None) -> Iterator[
     """
     yield from floor_failures(tables)
     yield from coverage_failures(tables, exemptions)
+    yield from alias_failures(tables)
     yield from reference_failures(tables)
     yield from receptor_failures(tables)
     yield from signaling_failures(tables)
@@ -50,6 +59,17 @@ def coverage_failures(tables: Tables, exemptions: pd.DataFrame | None) -> Iterat
         without = (molecules["status"] == "established") & ~molecules["il_id"].isin(tables["binding"]["il_id"])
         without &= ~_excused(molecules["il_id"], "has_receptor", exemptions)
         yield from failing("binding", "an established interleukin binds no receptor and has no reason for it", molecules[without])
+
+
+def alias_failures(tables: Tables) -> Iterator[Failure]:
+    """Find names of what is not in the table of its kind, and labels that are not the ones there."""
+    for kind, (name, key, label) in NAMED.items():
+        if _there(tables, aliases=["entity_type", "entity_id", "entity_name"], **{name: [key, label]}):
+            aliases = tables["aliases"][tables["aliases"]["entity_type"] == kind]
+            known = aliases["entity_id"].map(tables[name].drop_duplicates(key).set_index(key)[label])
+            yield from failing("aliases", f"entity_id is not among {name}.{key}", aliases[known.isna()])
+            wrong = known.notna() & (known != aliases["entity_name"])
+            yield from failing("aliases", f"entity_name is not {name}.{label}", aliases[wrong])
 
 
 def reference_failures(tables: Tables) -> Iterator[Failure]:

@@ -12,12 +12,16 @@ from typing import Any
 
 import pandas as pd
 
-with (
-    warnings.catch_warnings()
-):  # where there is PySpark, pandera imports it now and at its first validation, and it warns of pandas 3
+with warnings.catch_warnings():  # of pandas 3, by PySpark, which pandera imports now, with its first model and with its first check
     warnings.simplefilter("ignore")
     import pandera.pandas as pa
 
+    class _First(pa.DataFrameModel):
+        """The first model of the process."""
+
+        column: str
+
+    _First.to_schema()
     pa.DataFrameSchema({}).validate(pd.DataFrame())
 
 SchemaErrors = pa.errors.SchemaErrors

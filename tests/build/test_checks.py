@@ -98,6 +98,8 @@ def test_every_released_version_passes_by_its_own_definitions(version):
         ("variants", lambda frame: frame.assign(chromosome=frame["chromosome"].mask(in_cis(frame), "Y")), "on another chromosome"),
         ("disease_associations", turn_effects, "the direction contradicts the effect"),
         ("disease_associations", lambda frame: frame.assign(log_odds_ratio=0.5), "an effect on a row that is no Mendelian"),
+        ("aliases", put("entity_id", "HGNC:1"), "entity_id is not among"),
+        ("aliases", put("entity_name", "another name"), "entity_name is not"),
         ("publications", put("pmid", 1), "reference and pmid disagree"),
         ("publications", put("doi", "10.1038/x"), "column 'doi' breaks"),
     ],
