@@ -13,7 +13,7 @@ the definition of a table. `Dataset` pins one version for all of these.
 """
 
 from ilkit import errors
-from ilkit.api import annotate, cascade, columns, load, path, resolve, tables, validate, versions
+from ilkit.api import annotate, cascade, columns, diff, load, path, resolve, tables, validate, versions
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
@@ -26,6 +26,7 @@ __all__ = [
     "annotate",
     "cascade",
     "columns",
+    "diff",
     "errors",
     "load",
     "path",

@@ -199,3 +199,49 @@ def cascade(
     """
     tables = {"regulation": regulation, "effects": effects, "production": production, "binding": binding}
     return _open(version).cascade(names, steps, **tables)
+
+
+def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd.DataFrame:
+    """Compare two dataset versions, as a summary or row by row.
+
+    Rows are the same where their primary keys are, whatever the order of the rows; a row with another key is a row
+    removed and one added. Cells are compared by value, floats exactly: a null equals a null, and 1 equals 1.0.
+
+    Parameters
+    ----------
+    old, new
+        Versions, or `Dataset` objects, such as a build of one's own opened with ``root=``.
+    table
+        The table to show row by row; where left out, all tables are summed up.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Without `table`, one row per table of either version: ``table``, ``status`` (added, removed, changed, equal),
+        ``rows_old``, ``rows_new`` (null where the version lacks the table), ``rows_added``, ``rows_removed``,
+        ``rows_changed``, ``columns_added``, ``columns_removed``, ``columns_retyped`` (names, or None).
+        With `table`, one row per difference: ``change`` (column added, column removed, column retyped, removed, added,
+        changed), the columns of the primary key (``key_`` before a name that is taken), ``column``, ``old``, ``new``. A
+        row that was added or removed is one row with no ``column``, a changed row is one per changed cell, and a change
+        of a column shows its dtypes. No difference gives no row.
+
+    Raises
+    ------
+    ilkit.errors.UnknownVersionError, ilkit.errors.UnknownTableError
+        There is no such version, or no such table in either.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> found = ilkit.diff("2026.11.0", "2026.11.1", "genes")
+    >>> found["change"].value_counts().to_dict()
+    {'changed': 7, 'added': 5, 'column added': 4}
+    >>> found[found["change"] == "changed"].head(2)
+        change     hgnc_id   column   old       new
+    9  changed  HGNC:11362  mass_da  None  87334.76
+    10  changed  HGNC:11364  mass_da  None   88067.8
+    """
+    from ilkit import comparison
+
+    before, after = (each if isinstance(each, Dataset) else _open(each) for each in (old, new))
+    return comparison.summary(before, after) if table is None else comparison.rows(before, after, table)

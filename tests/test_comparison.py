@@ -1,0 +1,188 @@
+"""What differs between two versions: of the real ones, and of made tables."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ilkit
+from ilkit import errors
+from ilkit.comparison import Side, compared, counted
+
+OLD, NEW = "2026.11.0", "2026.11.1"
+KEY = ["a", "b"]
+TYPES = {"a": "str", "b": "Int64", "number": "float64", "text": "str", "flag": "boolean", "kind": "category"}
+
+
+def table(rows: list[tuple]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=list(TYPES))
+    return frame.astype({"b": "Int64", "number": "float64", "flag": "boolean", "kind": "category"})
+
+
+def side(frame: pd.DataFrame, key: list[str] = KEY, **types: str) -> Side:
+    return Side(frame, {name: {**TYPES, **types}.get(name, "str") for name in frame.columns}, key)
+
+
+cells = st.tuples(
+    st.sampled_from(["x", "y", None]),
+    st.sampled_from([1, 2, None]),
+    st.sampled_from([0.5, -0.0, 1e300, None]),
+    st.sampled_from(["", "α", "a\nb", None]),
+    st.sampled_from([True, False, None]),
+    st.sampled_from(["k", "l", None]),
+)
+keyed = st.lists(cells, max_size=9, unique_by=lambda row: row[:2]).map(table)
+
+
+def as_dict(frame: pd.DataFrame) -> dict:
+    plain = frame.astype("object").where(frame.notna(), None)
+    return {tuple(row[:2]): dict(zip(TYPES, row, strict=True)) for row in plain.itertuples(index=False, name=None)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(old=keyed, new=keyed)
+def test_the_differences_are_exactly_what_leads_from_the_old_table_to_the_new(old, new):
+    found = compared(side(old), side(new))
+    before, after = as_dict(old), as_dict(new)
+    for row in found.astype("object").where(found.notna(), None).itertuples(index=False):
+        key = (row.a, row.b)
+        if row.change == "removed":
+            del before[key]
+        elif row.change == "added":
+            before[key] = after[key]
+        else:
+            assert row.change == "changed" and before[key][row.column] == row.old and row.old != row.new
+            before[key][row.column] = row.new
+    assert before == after
+
+
+@settings(max_examples=75, deadline=None)
+@given(old=keyed, new=keyed, seed=st.integers(0, 99))
+def test_the_order_of_the_rows_does_not_matter(old, new, seed):
+    shuffled = [frame.sample(frac=1, random_state=seed).reset_index(drop=True) for frame in (old, new)]
+    pd.testing.assert_frame_equal(compared(*map(side, shuffled)), compared(side(old), side(new)))
+
+
+@settings(max_examples=75, deadline=None)
+@given(old=keyed, new=keyed)
+def test_the_way_back_is_the_way_there_with_old_and_new_exchanged(old, new):
+    there, back = compared(side(old), side(new)), compared(side(new), side(old))
+    turned = back.rename(columns={"old": "new", "new": "old"}).replace({"change": {"added": "removed", "removed": "added"}})
+    order = ["change", *KEY, "column"]
+    pd.testing.assert_frame_equal(
+        there.sort_values(order, ignore_index=True),
+        turned[there.columns].sort_values(order, ignore_index=True),
+        check_dtype=False,
+    )
+
+
+@settings(max_examples=50, deadline=None)
+@given(frame=keyed)
+def test_a_table_does_not_differ_from_itself(frame):
+    assert compared(side(frame), side(frame)).empty
+    assert counted(side(frame), side(frame))["status"] == "equal"
+
+
+@settings(max_examples=50, deadline=None)
+@given(old=keyed, new=keyed)
+def test_the_summary_counts_the_rows_that_are_listed(old, new):
+    found, counts = compared(side(old), side(new)), counted(side(old), side(new))
+    listed = found["change"].value_counts()
+    assert [counts["rows_added"], counts["rows_removed"]] == [listed.get("added", 0), listed.get("removed", 0)]
+    assert counts["rows_changed"] == len(found[found["change"] == "changed"].drop_duplicates(KEY))
+
+
+def test_columns_that_come_go_or_change_their_dtype_are_listed_before_the_rows():
+    old = pd.DataFrame({"a": ["x"], "b": [1], "gone": ["1"], "number": [1]})
+    new = pd.DataFrame({"a": ["x"], "b": [1], "number": [1.0], "come": ["2"]})
+    found = compared(side(old, number="Int64"), side(new, number="float64"))
+    assert found[["change", "column", "old", "new"]].to_numpy().tolist() == [
+        ["column added", "come", None, "str"],
+        ["column removed", "gone", "str", None],
+        ["column retyped", "number", "Int64", "float64"],
+    ]
+
+
+def test_rows_are_compared_by_the_old_key_where_the_new_one_has_a_column_more():
+    old = pd.DataFrame({"a": ["x", "y"], "text": ["1", "2"]})
+    new = pd.DataFrame({"a": ["y", "x"], "b": [1, 2], "text": ["2", "3"]})
+    found = compared(side(old, ["a"]), side(new, ["a", "b"]))
+    assert found.columns.tolist() == ["change", "a", "column", "old", "new"]
+    assert found.iloc[-1].tolist() == ["changed", "x", "text", "1", "3"]
+
+
+def test_equal_keys_compare_as_a_multiset():
+    old = pd.DataFrame({"a": ["x", "x", "x"], "text": ["1", "2", "2"]})
+    new = pd.DataFrame({"a": ["x", "x"], "text": ["2", "1"]})
+    found = compared(side(old, ["a"]), side(new, ["a"]))
+    assert found["change"].tolist() == ["removed"]
+
+
+def test_a_key_named_like_a_column_of_the_answer_gets_another_name():
+    old, new = (pd.DataFrame({"change": ["x", "y"], "text": ["1", text]}) for text in "12")
+    found = compared(side(old, ["change"]), side(new, ["change"]))
+    assert found.columns.tolist() == ["change", "key_change", "column", "old", "new"]
+    assert found["key_change"].tolist() == ["y"]
+
+
+def test_a_key_of_numbers_in_one_version_and_of_texts_in_the_other_is_compared_as_text():
+    old, new = pd.DataFrame({"a": [1, 2], "text": ["p", "q"]}), pd.DataFrame({"a": ["2", "3"], "text": ["q", "r"]})
+    found = compared(side(old, ["a"], a="Int64"), side(new, ["a"]))
+    assert found["change"].tolist() == ["column retyped", "removed", "added"]
+
+
+def test_categories_are_compared_by_their_names():
+    old = pd.DataFrame({"a": ["x"], "kind": pd.Categorical(["k"], categories=["k", "l"])})
+    new = pd.DataFrame({"a": ["x"], "kind": pd.Categorical(["k"], categories=["m", "k"])})
+    assert compared(side(old, ["a"]), side(new, ["a"])).empty
+
+
+def test_the_whole_of_2026_11_1_beside_2026_11_0():
+    found = ilkit.diff(OLD, NEW).set_index("table")
+    assert found.loc["interleukins", "status"] == "equal"
+    assert found.loc["drugs", ["status", "rows_added", "rows_new"]].tolist() == ["added", 188, 188]
+    assert pd.isna(found.loc["drugs", "rows_old"])
+    old, new = (ilkit.tables(version=version).set_index("table")["rows"] for version in (OLD, NEW))
+    assert found["rows_new"].dropna().astype(int).to_dict() == new.to_dict()
+    both = found[found["rows_old"].notna()]
+    assert (both["rows_old"] - both["rows_removed"] + both["rows_added"] == both["rows_new"]).all()
+    assert both["rows_old"].astype(int).to_dict() == old.to_dict()
+
+
+def test_a_changed_cell_is_what_the_two_versions_hold():
+    found = ilkit.diff(OLD, NEW, "genes")
+    mass = found[(found["change"] == "changed") & (found["column"] == "mass_da")]
+    assert len(mass) > 0
+    for row in mass.itertuples():
+        cells = [ilkit.load("genes", version=version).set_index("hgnc_id").loc[row.hgnc_id, "mass_da"] for version in (OLD, NEW)]
+        assert (None if np.isnan(cells[0]) else cells[0], cells[1]) == (row.old, row.new)
+
+
+def test_a_table_that_one_version_lacks_has_all_its_rows_added_or_removed():
+    there, back = ilkit.diff(OLD, NEW, "drugs"), ilkit.diff(NEW, OLD, "drugs")
+    assert set(there["change"]) == {"added"} and set(back["change"]) == {"removed"}
+    assert there["drug_id"].tolist() == back["drug_id"].tolist() == sorted(ilkit.load("drugs")["drug_id"])
+
+
+def test_versions_are_given_as_names_or_as_datasets():
+    by_name, by_object = ilkit.diff(OLD, NEW), ilkit.diff(ilkit.Dataset(OLD), ilkit.Dataset(NEW))
+    pd.testing.assert_frame_equal(by_name, by_object)
+    none = ilkit.diff(NEW, NEW, "genes")
+    assert none.empty
+    assert none.columns.tolist() == ["change", "hgnc_id", "column", "old", "new"]
+
+
+@pytest.mark.parametrize("version", ["2026.11.7", "", 3, None, ["2026.11.0"]])
+def test_a_version_that_is_none_is_refused(version):
+    if version is None:
+        assert (ilkit.diff(None, NEW)["status"] == "equal").all()  # the default version, as everywhere
+    else:
+        with pytest.raises(errors.UnknownVersionError):
+            ilkit.diff(OLD, version)
+
+
+@pytest.mark.parametrize("name", ["gene", "", 3, ["genes"]])
+def test_a_table_that_neither_version_has_is_refused(name):
+    with pytest.raises(errors.UnknownTableError, match="table"):
+        ilkit.diff(OLD, NEW, name)
