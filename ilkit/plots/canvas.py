@@ -15,9 +15,9 @@ from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
 
 # Okabe and Ito: told apart with every kind of colour vision.
-BLUE, VERMILLION, GREEN, ORANGE, SKY, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7", "#8C8C8C"
-PALETTE = (BLUE, VERMILLION, GREEN, ORANGE, SKY, PURPLE, GREY)
+BLUE, VERMILLION, ORANGE, SKY, YELLOW, GREY = "#0072B2", "#D55E00", "#E69F00", "#56B4E9", "#F0E442", "#8C8C8C"
 SOURCES_NAMED = 3
+SMALL = 0.65
 
 
 def canvas(ax: Axes | None, width: float, height: float) -> Axes:
@@ -68,9 +68,21 @@ def alt_text(ax: Axes) -> str:
 
 def key(ax: Axes, entries: Sequence[Line2D], below: bool = True) -> Artist:
     """Draw the legend in one line of entries, below the Axes or in the corner at its upper left."""
-    anchor = {"loc": "upper left", "bbox_to_anchor": (0, 0 if below else 1)}
-    columns = min(len(entries), 4) if below else 1
-    return ax.legend(handles=entries, ncols=max(columns, 1), frameon=False, fontsize="x-small", borderaxespad=0.4, **anchor)
+    longest = max((len(str(entry.get_label())) for entry in entries), default=0) + 6
+    columns = max(min(len(entries), _letters(ax, 0.75) // longest), 1) if below else 1
+    corner = (0, 0 if below else 1)
+    return ax.legend(
+        handles=entries, ncols=columns, loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize="x-small", borderaxespad=0.4
+    )
+
+
+def _letters(ax: Axes, relative_size: float) -> int:
+    """Return about how many letters of that size, relative to the font size, stand side by side in the width of the picture."""
+    figure = ax.get_figure(root=True)
+    if figure is None:
+        return 80
+    share = 1.0 if len(figure.axes) == 1 else ax.get_position().width
+    return max(int(figure.get_figwidth() * share * 72 / (mpl.rcParams["font.size"] * relative_size * 0.56)), 40)
 
 
 def mark(marker: str, color: str, label: str, *, hollow: bool = False, size: float = 6) -> Line2D:
@@ -81,12 +93,8 @@ def mark(marker: str, color: str, label: str, *, hollow: bool = False, size: flo
 
 def source_line(ax: Axes, text: str, notes: Iterable[str] = (), below: Artist | None = None) -> None:
     """Write notes and the source in small letters below everything else, as wide as the picture."""
-    figure = ax.get_figure(root=True)
-    assert figure is not None
-    size = mpl.rcParams["font.size"] * 0.65
-    share = 1.0 if len(figure.axes) == 1 else ax.get_position().width
-    letters = max(int(figure.get_figwidth() * share * 72 / (size * 0.56)), 40)
-    lines = [part for line in (*notes, text) for part in textwrap.wrap(line, letters)]
+    size = mpl.rcParams["font.size"] * SMALL
+    lines = [part for line in (*notes, text) for part in textwrap.wrap(line, _letters(ax, SMALL))]
     under = below or ax.xaxis.label
     ax.annotate(
         "\n".join(lines),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
-from ilkit.plots.canvas import BLUE, GREY, ORANGE, SKY, VERMILLION, canvas, describe, ink, source_line, sources
+from ilkit.plots.canvas import BLUE, GREY, ORANGE, SKY, VERMILLION, YELLOW, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
 from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
 
@@ -17,12 +18,12 @@ STAGES = {
     "authorised": (BLUE, ""),
     "phase 3": (SKY, "////"),
     "phase 2": (ORANGE, "...."),
-    "phase 1": ("#F0E442", "xxxx"),
+    "phase 1": (YELLOW, "xxxx"),
     "phase unknown": (GREY, "----"),
     "withdrawn": (VERMILLION, "++++"),
 }
 REACH = {"phase unknown": 0.5, "phase 1": 1.0, "phase 2": 2.0, "phase 3": 3.0, "authorised": 4.0, "withdrawn": 4.0}
-PIPELINE_ROWS = 45
+PIPELINE_DRUGS = 45
 
 
 def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | None = None) -> Axes:
@@ -41,8 +42,8 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     Returns
     -------
     matplotlib.axes.Axes
-        Up to 45 pairs of drug and target: one bar per pair, as long as its highest phase, named after the drug.
-        More: one bar per target, as long as its number of drugs. Colour and hatch tell the stage of the drug, which is
+        Up to 45 drugs: one bar per drug, as long as its highest phase, beside its targets. More: one bar per target, as
+        long as its number of drugs. Colour and hatch tell the stage of the drug, which is
         the highest for any disease, not only for one of interleukins. Targets that the drug is known not to bind
         itself, such as the other chain of a complex, are left out.
 
@@ -69,8 +70,7 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     if pairs.empty:
         raise FilterError("There is nothing to draw: no drug in the rows binds one of the targets itself. Widen the selection.")
     pairs["stage"] = [_stage(status, phase) for status, phase in zip(pairs["status"], pairs["max_phase"], strict=True)]
-    few = len(pairs) <= PIPELINE_ROWS
-    ax = _pipeline(ax, pairs) if few else _counts(ax, pairs)
+    ax = _pipeline(ax, pairs) if pairs["drug_id"].nunique() <= PIPELINE_DRUGS else _counts(ax, pairs)
     per_target = pairs["symbol"].value_counts()
     stages = pairs.drop_duplicates("drug_id")["stage"].value_counts()
     told = ", ".join(f"{stages[stage]} {'in ' if stage[-1].isdigit() else ''}{stage}" for stage in STAGES if stage in stages)
@@ -79,8 +79,6 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
         f"Most drugs on one target: {per_target.iloc[0]} on {per_target.index[0]}."
     )
     describe(ax, "Drugs by target and stage", alt)
-    handles = [Patch(fc=STAGES[s][0], hatch=STAGES[s][1], ec=ink(), lw=0.4, label=f"{s} ({stages[s]})") for s in STAGES if s in stages]
-    ax.legend(handles=handles, frameon=False, fontsize="x-small", loc="lower right" if not few else "best", title=None)
     notes = ["Stage of the drug for any disease; one drug may have several targets."]
     source_line(ax, sources(dataset, ["drug_targets", "drugs"], given["source_id"], is_versioned(of, version)), notes)
     return ax
@@ -107,27 +105,35 @@ def _stage(status: str, phase: float) -> str:
 
 def _bar(ax: Axes, row: float, start: float, length: float, stage: str) -> None:
     color, hatch = STAGES[stage]
-    ax.barh(row, length, left=start, height=0.72, color=color, hatch=hatch, edgecolor=ink(), linewidth=0.4, zorder=2)
+    ax.barh(row, length, left=start, height=0.72, color=color, hatch=hatch, edgecolor=mpl.rcParams["axes.facecolor"], linewidth=0.4, zorder=2)
+
+
+def _swatch(stage: str) -> Patch:
+    color, hatch = STAGES[stage]
+    return Patch(facecolor=color, hatch=hatch, edgecolor=mpl.rcParams["axes.facecolor"], linewidth=0.4, label=stage)
 
 
 def _pipeline(ax: Axes | None, pairs: pd.DataFrame) -> Axes:
-    """Draw one bar per pair of drug and target."""
-    rank = pairs["stage"].map({stage: place for place, stage in enumerate(STAGES)})
-    size = pairs["symbol"].map(pairs["symbol"].value_counts())
-    order = pairs.assign(rank=rank, size=-size).sort_values(["size", "symbol", "rank", "drug_id"]).reset_index(drop=True)
-    ax = canvas(ax, 8.5, 2.0 + 0.19 * len(order))
+    """Draw one bar per drug, those with the same targets together."""
+    targets = pairs.sort_values("symbol").groupby("drug_id")["symbol"].agg(" + ".join)
+    single = pairs.drop_duplicates("drug_id").assign(targets=lambda rows: rows["drug_id"].map(targets))
+    rank = single["stage"].map({stage: place for place, stage in enumerate(STAGES)})
+    size = single["targets"].map(single["targets"].value_counts())
+    order = single.assign(rank=rank, size=-size).sort_values(["size", "targets", "rank", "drug_id"]).reset_index(drop=True)
+    ax = canvas(ax, 8.5, 1.6 + 0.19 * len(order))
     for row, stage in enumerate(order["stage"]):
         _bar(ax, row, 0, REACH[stage], stage)
-    for row, modality in enumerate(order["modality"].astype(str)):
-        ax.text(REACH[order["stage"][row]] + 0.06, row, modality, fontsize="x-small", va="center", alpha=0.8)
+    for row, (stage, modality) in enumerate(zip(order["stage"], order["modality"].astype(str), strict=True)):
+        said = f"{modality}, {stage}" if stage in ("withdrawn", "phase unknown") else modality
+        ax.text(REACH[stage] + 0.06, row, said, fontsize="x-small", va="center", alpha=0.8)
     ax.set_yticks(range(len(order)), list(order["drug_name"]), fontsize="x-small")
     ax.set_ylim(len(order) - 0.4, -0.6)
-    ax.set_xlim(0, 5.4)
-    ax.set_xticks([0.5, 1, 2, 3, 4], ["?", "phase 1", "phase 2", "phase 3", "authorised"], fontsize="x-small")
+    ax.set_xlim(0, 5.6)
+    ax.set_xticks([1, 2, 3, 4], ["phase 1", "phase 2", "phase 3", "authorised"], fontsize="x-small")
     ax.set_xlabel("highest stage reached")
     ax.tick_params(axis="y", length=0)
     ax.spines[["top", "right", "left"]].set_visible(False)
-    group_rows(ax, list(order["symbol"]))
+    group_rows(ax, list(order["targets"]))
     return ax
 
 
@@ -148,6 +154,7 @@ def _counts(ax: Axes | None, pairs: pd.DataFrame) -> Axes:
     ax.set_ylim(len(table) - 0.4, -0.6)
     ax.set_xlim(0, totals.max() * 1.06)
     ax.set_xlabel("drugs")
+    ax.legend(handles=[_swatch(stage) for stage in STAGES if table[stage].any()], frameon=False, fontsize="x-small", loc="lower right")
     ax.tick_params(axis="y", length=0)
     ax.spines[["top", "right", "left"]].set_visible(False)
     return ax

@@ -18,6 +18,7 @@ NEEDS = ("symbol", "sample", "sample_type", "cell_id", "value", "unit", "source_
 UNITS = {"pTPM": "transcripts per million of protein-coding genes", "NX": "normalised expression", "CAGE TPM": "CAGE tags per million"}
 THRESHOLD = 1.0
 NUMBERS_UP_TO = 12
+MOST_GENES = 60
 
 
 def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, version: str | Dataset | None = None) -> Axes:
@@ -58,6 +59,8 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     dataset = opened(version)
     rows = rows_of(of, "expression", NEEDS, dataset)
     rows = _of_one_unit(rows, unit, isinstance(of, pd.DataFrame))
+    if rows["symbol"].nunique() > MOST_GENES:
+        raise FilterError(f"{rows['symbol'].nunique()} genes are too many for one picture. Give at most {MOST_GENES}.")
     levels = rows.pivot_table(index="sample", columns="symbol", values="value", sort=False, observed=True)
     samples = rows.drop_duplicates("sample").set_index("sample")[["cell_id", "sample_type"]]
     samples["lineage"] = lineages(samples["cell_id"], dataset).where(samples["sample_type"].astype(str) != "tissue", "tissues")
@@ -69,6 +72,7 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     grid(ax, [sample.replace("_", " ") for sample in levels.index], list(levels.columns), lines=False)
     group_rows(ax, list(order["lineage"]))
     _draw(ax, levels)
+    is_cells = not (order["lineage"] == "tissues").any()
     names = ", ".join(levels.columns[:6]) + (" …" if len(levels.columns) > 6 else "")
     top_sample, top_gene = levels.stack().idxmax()
     alt = (
@@ -76,7 +80,7 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
         f"Highest: {levels.loc[top_sample, top_gene]:,.4g} of {top_gene} in {top_sample.replace('_', ' ')}; "
         f"{int((levels < THRESHOLD).sum().sum())} of {levels.size} below {THRESHOLD:g}."
     )
-    describe(ax, f"Expression in {shown}", alt)
+    describe(ax, f"RNA in cells of the immune system, {shown}" if is_cells else f"RNA level, {shown}", alt)
     notes = [f"{shown}: {UNITS.get(shown, 'unit of the source')}; shade on a logarithmic scale. · below {THRESHOLD:g}, × not measured."]
     source_line(ax, sources(dataset, ["expression"], rows["source_id"], is_versioned(of, version)), notes)
     return ax

@@ -28,14 +28,14 @@ def grid(ax: Axes, rows: Sequence[str], columns: Sequence[str], lines: bool = Tr
             ax.axvline(column, color=ink(), alpha=FAINT, lw=0.6, zorder=0)
 
 
-def group_rows(ax: Axes, groups: Sequence[str]) -> None:
-    """Write the name of each run of equal groups at the right of its rows, with a bar along them."""
+def group_rows(ax: Axes, groups: Sequence[str], x: float = 1.01) -> None:
+    """Write the name of each run of equal groups at the right of its rows, with a bar along them at `x` (share of the width)."""
     start = 0
     for name, run in groupby(groups):
         length = len(list(run))
         side = ax.get_yaxis_transform()
-        ax.plot([1.01, 1.01], [start - 0.35, start + length - 0.65], color=ink(), lw=1, transform=side, clip_on=False)
-        ax.text(1.02, start + (length - 1) / 2, name, transform=side, va="center", ha="left", fontsize="x-small", style="italic")
+        ax.plot([x, x], [start - 0.35, start + length - 0.65], color=ink(), lw=1, transform=side, clip_on=False)
+        ax.text(x + 0.01, start + (length - 1) / 2, name, transform=side, va="center", ha="left", fontsize="x-small", style="italic")
         start += length
 
 
