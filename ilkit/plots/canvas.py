@@ -10,14 +10,17 @@ import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.transforms import ScaledTranslation, Transform
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
 
 # Okabe and Ito: told apart with every kind of colour vision.
-BLUE, VERMILLION, ORANGE, SKY, YELLOW, GREY = "#0072B2", "#D55E00", "#E69F00", "#56B4E9", "#F0E442", "#8C8C8C"
+BLUE, VERMILLION, ORANGE, SKY, PURPLE, GREY = "#0072B2", "#D55E00", "#E69F00", "#56B4E9", "#CC79A7", "#8C8C8C"
 SOURCES_NAMED = 3
 SMALL = 0.65
+LEAST_SIZE = 6.6, 2.4
 
 
 def canvas(ax: Axes | None, width: float, height: float) -> Axes:
@@ -29,12 +32,20 @@ def canvas(ax: Axes | None, width: float, height: float) -> Axes:
     import matplotlib.pyplot as plt
 
     scale = mpl.rcParams["font.size"] / 10
-    return plt.figure(figsize=(width * scale, height * scale), layout="constrained").add_subplot()
+    size = max(width, LEAST_SIZE[0]) * scale, max(height, LEAST_SIZE[1]) * scale
+    return plt.figure(figsize=size, layout="constrained").add_subplot()
 
 
 def ink() -> str:
     """Return the text colour of the user's theme."""
     return str(mpl.rcParams["text.color"])
+
+
+def beside(ax: Axes, points: float) -> Transform:
+    """Return the transform for things at the right of the Axes: x is 1 at that distance from its edge, y is data."""
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    return ax.get_yaxis_transform() + ScaledTranslation(points / 72, 0, figure.dpi_scale_trans)
 
 
 def describe(ax: Axes, title: str, alt: str) -> None:
@@ -66,10 +77,10 @@ def alt_text(ax: Axes) -> str:
     return text
 
 
-def key(ax: Axes, entries: Sequence[Line2D], below: bool = True) -> Artist:
+def key(ax: Axes, entries: Sequence[Line2D | Patch], below: bool = True) -> Artist:
     """Draw the legend in one line of entries, below the Axes or in the corner at its upper left."""
     longest = max((len(str(entry.get_label())) for entry in entries), default=0) + 6
-    columns = max(min(len(entries), _letters(ax, 0.75) // longest), 1) if below else 1
+    columns = max(min(len(entries), int(_letters(ax, 0.75) * 0.75) // longest), 1) if below else 1
     corner = (0, 0 if below else 1)
     return ax.legend(
         handles=entries, ncols=columns, loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize="x-small", borderaxespad=0.4
@@ -88,13 +99,14 @@ def _letters(ax: Axes, relative_size: float) -> int:
 def mark(marker: str, color: str, label: str, *, hollow: bool = False, size: float = 6) -> Line2D:
     """Return the entry of a legend for a marker."""
     face = "none" if hollow else color
-    return Line2D([], [], ls="", marker=marker, ms=size, mfc=face, mec=color, label=label)
+    edge = 0.2 if marker.startswith("$") else 1
+    return Line2D([], [], ls="", marker=marker, ms=size, mfc=face, mec=color, mew=edge, label=label)
 
 
 def source_line(ax: Axes, text: str, notes: Iterable[str] = (), below: Artist | None = None) -> None:
     """Write notes and the source in small letters below everything else, as wide as the picture."""
     size = mpl.rcParams["font.size"] * SMALL
-    lines = [part for line in (*notes, text) for part in textwrap.wrap(line, _letters(ax, SMALL))]
+    lines = [part for line in (*notes, text) for part in textwrap.wrap(line, _letters(ax, SMALL), break_on_hyphens=False)]
     under = below or ax.xaxis.label
     ax.annotate(
         "\n".join(lines),

@@ -9,7 +9,7 @@ from matplotlib.patches import Patch
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
-from ilkit.plots.canvas import BLUE, GREY, ORANGE, SKY, VERMILLION, YELLOW, canvas, describe, source_line, sources
+from ilkit.plots.canvas import BLUE, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
 from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
 
@@ -18,7 +18,7 @@ STAGES = {
     "authorised": (BLUE, ""),
     "phase 3": (SKY, "////"),
     "phase 2": (ORANGE, "...."),
-    "phase 1": (YELLOW, "xxxx"),
+    "phase 1": (PURPLE, "xxxx"),
     "phase unknown": (GREY, "----"),
     "withdrawn": (VERMILLION, "++++"),
 }
@@ -128,9 +128,9 @@ def _pipeline(ax: Axes | None, pairs: pd.DataFrame) -> Axes:
         ax.text(REACH[stage] + 0.06, row, said, fontsize="x-small", va="center", alpha=0.8)
     ax.set_yticks(range(len(order)), list(order["drug_name"]), fontsize="x-small")
     ax.set_ylim(len(order) - 0.4, -0.6)
-    ax.set_xlim(0, 5.6)
+    ax.set_xlim(0, 6)
     ax.set_xticks([1, 2, 3, 4], ["phase 1", "phase 2", "phase 3", "authorised"], fontsize="x-small")
-    ax.set_xlabel("highest stage reached")
+    ax.set_xlabel("highest stage reached", fontsize="small")
     ax.tick_params(axis="y", length=0)
     ax.spines[["top", "right", "left"]].set_visible(False)
     group_rows(ax, list(order["targets"]))
@@ -153,7 +153,7 @@ def _counts(ax: Axes | None, pairs: pd.DataFrame) -> Axes:
     ax.set_yticks(range(len(table)), list(table.index), fontsize="x-small")
     ax.set_ylim(len(table) - 0.4, -0.6)
     ax.set_xlim(0, totals.max() * 1.06)
-    ax.set_xlabel("drugs")
+    ax.set_xlabel("drugs", fontsize="small")
     ax.legend(handles=[_swatch(stage) for stage in STAGES if table[stage].any()], frameon=False, fontsize="x-small", loc="lower right")
     ax.tick_params(axis="y", length=0)
     ax.spines[["top", "right", "left"]].set_visible(False)

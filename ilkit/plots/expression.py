@@ -6,11 +6,11 @@ import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LogNorm
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Patch, Rectangle
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
-from ilkit.plots.canvas import canvas, describe, ink, source_line, sources
+from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.grid import grid, group_rows
 from ilkit.plots.rows import Of, count, is_versioned, lineage_rank, lineages, opened, rows_of
 
@@ -58,20 +58,25 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     """
     dataset = opened(version)
     rows = rows_of(of, "expression", NEEDS, dataset)
+    asked = list(dict.fromkeys(rows["symbol"]))
     rows = _of_one_unit(rows, unit, isinstance(of, pd.DataFrame))
-    if rows["symbol"].nunique() > MOST_GENES:
-        raise FilterError(f"{rows['symbol'].nunique()} genes are too many for one picture. Give at most {MOST_GENES}.")
-    levels = rows.pivot_table(index="sample", columns="symbol", values="value", sort=False, observed=True)
+    if len(asked) > MOST_GENES:
+        raise FilterError(f"{len(asked)} genes are too many for one picture. Give at most {MOST_GENES}.")
+    levels = rows.pivot_table(index="sample", columns="symbol", values="value", sort=False, observed=True).reindex(columns=asked)
     samples = rows.drop_duplicates("sample").set_index("sample")[["cell_id", "sample_type"]]
     samples["lineage"] = lineages(samples["cell_id"], dataset).where(samples["sample_type"].astype(str) != "tissue", "tissues")
+    if not isinstance(of, pd.DataFrame):
+        samples = samples[samples["lineage"] != "other cells"]
     samples["rank"] = lineage_rank(samples["lineage"]).fillna(99)
     order = samples.sort_values(["rank", "sample"], key=lambda column: column.str.casefold() if column.name == "sample" else column)
     levels = levels.loc[order.index]
     shown = str(rows["unit"].iloc[0])
-    ax = canvas(ax, 4.3 + max(0.42 * len(levels.columns), 1.6), 2.0 + 0.19 * len(levels))
+    numbers = len(levels.columns) <= NUMBERS_UP_TO
+    ax = canvas(ax, 4.3 + max((0.42 if numbers else 0.25) * len(levels.columns), 1.6), 2.0 + 0.19 * len(levels))
     grid(ax, [sample.replace("_", " ") for sample in levels.index], list(levels.columns), lines=False)
     group_rows(ax, list(order["lineage"]))
-    _draw(ax, levels)
+    norm = LogNorm(THRESHOLD, max(float(levels.max().max()), 10 * THRESHOLD))
+    _draw(ax, levels, norm, numbers)
     is_cells = not (order["lineage"] == "tissues").any()
     names = ", ".join(levels.columns[:6]) + (" …" if len(levels.columns) > 6 else "")
     top_sample, top_gene = levels.stack().idxmax()
@@ -82,7 +87,7 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     )
     describe(ax, f"RNA in cells of the immune system, {shown}" if is_cells else f"RNA level, {shown}", alt)
     notes = [f"{shown}: {UNITS.get(shown, 'unit of the source')}; shade on a logarithmic scale. · below {THRESHOLD:g}, × not measured."]
-    source_line(ax, sources(dataset, ["expression"], rows["source_id"], is_versioned(of, version)), notes)
+    source_line(ax, sources(dataset, ["expression"], rows["source_id"], is_versioned(of, version)), notes, key(ax, _swatches(norm)))
     return ax
 
 
@@ -104,11 +109,15 @@ def _of_one_unit(rows: pd.DataFrame, unit: str | None, is_frame: bool) -> pd.Dat
     return kept
 
 
-def _draw(ax: Axes, levels: pd.DataFrame) -> None:
-    """Draw the cells of the matrix; numbers where there are few columns."""
-    highest = max(float(levels.max().max()), 10 * THRESHOLD)
-    colours, norm = mpl.colormaps["cividis_r"], LogNorm(THRESHOLD, highest)
-    numbers = len(levels.columns) <= NUMBERS_UP_TO
+def _swatches(norm: LogNorm) -> list[Patch]:
+    """Return the entries of the legend: the shades of the powers of ten."""
+    levels = [10.0**power for power in range(6) if norm.vmax is not None and 10.0**power <= norm.vmax]
+    return [Patch(facecolor=mpl.colormaps["cividis_r"](norm(level)), label=f"{level:,.0f}") for level in levels]
+
+
+def _draw(ax: Axes, levels: pd.DataFrame, norm: LogNorm, numbers: bool) -> None:
+    """Draw the cells of the matrix."""
+    colours = mpl.colormaps["cividis_r"]
     for y, values in enumerate(levels.itertuples(index=False)):
         for x, value in enumerate(values):
             if not value >= THRESHOLD:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from matplotlib.axes import Axes
 
-from ilkit.plots.canvas import ink
+from ilkit.plots.canvas import beside, ink
 
 FAINT = 0.1
 
@@ -28,14 +28,16 @@ def grid(ax: Axes, rows: Sequence[str], columns: Sequence[str], lines: bool = Tr
             ax.axvline(column, color=ink(), alpha=FAINT, lw=0.6, zorder=0)
 
 
-def group_rows(ax: Axes, groups: Sequence[str], x: float = 1.01) -> None:
-    """Write the name of each run of equal groups at the right of its rows, with a bar along them at `x` (share of the width)."""
+def group_rows(ax: Axes, groups: Sequence[str], points: float = 5) -> None:
+    """Write the name of each run of equal groups at the right of its rows, with a bar along them, at a distance in points."""
     start = 0
     for name, run in groupby(groups):
         length = len(list(run))
-        side = ax.get_yaxis_transform()
-        ax.plot([x, x], [start - 0.35, start + length - 0.65], color=ink(), lw=1, transform=side, clip_on=False)
-        ax.text(x + 0.01, start + (length - 1) / 2, name, transform=side, va="center", ha="left", fontsize="x-small", style="italic")
+        ends = [start - 0.35, start + length - 0.65]
+        ax.plot([1, 1], ends, color=ink(), lw=1, transform=beside(ax, points), clip_on=False)
+        middle = start + (length - 1) / 2
+        where = {"va": "center", "ha": "left", "transform": beside(ax, points + 5)}
+        ax.text(1, middle, name, fontsize="x-small", style="italic", **where)
         start += length
 
 

@@ -60,8 +60,9 @@ def _group(rows: pd.DataFrame, name: pd.Series, direction: pd.Series | None, str
     )
     by_name = best.groupby("name")[["own", "strong", "rows"]].transform("max")
     ranked = best.assign(first=by_name["own"], second=by_name["strong"], third=by_name["rows"])
-    order = ranked.sort_values(["first", "second", "third", "name", "sign"], ascending=[False, False, False, True, True])
-    return order.drop(columns=["first", "second", "third", "rows"])
+    order = ranked.assign(folded=best["name"].str.casefold())
+    order = order.sort_values(["first", "second", "third", "folded", "sign"], ascending=[False, False, False, True, True])
+    return order.drop(columns=["first", "second", "third", "folded", "rows"])
 
 
 def receptors_of(il_id: str, dataset: Dataset) -> list[str]:
@@ -80,4 +81,5 @@ def transducers_of(il_id: str, dataset: Dataset) -> list[str]:
     """Return what transduces the signal of an interleukin, one line per role."""
     signaling = dataset.load("signaling", ["symbol", "role"], interleukin=il_id)
     roles = signaling.assign(role=signaling["role"].astype(str)).groupby("role", sort=False)["symbol"]
-    return [", ".join(sorted(set(symbols))) for _, symbols in roles]
+    lines = {role: ", ".join(sorted(set(symbols))) for role, symbols in roles}
+    return [lines[role] for role in sorted(lines, key=lambda role: (role != "JAK", role != "STAT", role))]

@@ -65,6 +65,8 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     label = str(molecules(dataset).loc[il_id, "label"])
     around, bound = neighbours(il_id, dataset), receptors_of(il_id, dataset)
     middle = [label, "", "binds", *(bound or ["nothing known"]), " ", "signals through", *(transducers_of(il_id, dataset) or ["not known"])]
+    if around.empty and not bound:
+        raise FilterError(f"There is nothing to draw: the dataset holds no cells, interleukins or receptors around {label}.")
     graph, columns = _graph(around, middle)
     ax = canvas(ax, 9.6, 1.6 + 0.2 * max(map(len, columns.values())))
     _draw(ax, graph, columns, label)
@@ -126,7 +128,8 @@ def _draw(ax: Axes, graph: nx.MultiDiGraph, columns: dict[int, list[tuple[str, s
     reach = max(map(len, columns.values())) / 2
     ax.set_xlim(-5.6, 5.6)
     ax.set_ylim(reach, -reach)
-    ax.set_axis_off()
+    ax.set(xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
 
 
 def _by_neighbour(graph: nx.MultiDiGraph) -> dict[tuple[Any, Any], list[dict[str, Any]]]:

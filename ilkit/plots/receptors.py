@@ -8,11 +8,13 @@ from matplotlib.axes import Axes
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
-from ilkit.plots.grid import grid
+from ilkit.plots.grid import grid, group_rows
 from ilkit.plots.ligation import effect_key, ligation, marker_of
 from ilkit.plots.rows import Of, count, is_versioned, molecules, opened, rows_of, sign_note
 
 NEEDS = ("il_id", "ligand_name", "receptor_id", "effect", "status", "source_id")
+
+WIDE = 25
 
 
 def receptors(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | None = None) -> Axes:
@@ -62,7 +64,10 @@ def receptors(of: Of = None, *, ax: Axes | None = None, version: str | Dataset |
     columns = list(dict.fromkeys(symbol for symbols in complexes["subunits"] for symbol in symbols))
     ax = canvas(ax, 2.4 + 0.165 * len(columns), 2.1 + 0.18 * len(complexes))
     grid(ax, list(complexes["ligands"]), columns)
-    _name_classes(ax, complexes, columns)
+    if len(columns) > WIDE:
+        _name_classes(ax, complexes, columns)
+    else:
+        group_rows(ax, list(complexes["receptor_class"]))
     for row, (symbols, effect, status) in enumerate(complexes[["subunits", "effect", "status"]].itertuples(index=False)):
         places = [columns.index(symbol) for symbol in symbols]
         style = "-" if status == "established" else ":"

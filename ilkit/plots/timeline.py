@@ -49,7 +49,7 @@ def timeline(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     dated = rows.dropna(subset="first_described_year").sort_values("first_described_year", kind="stable").reset_index(drop=True)
     undated = list(rows.loc[rows["first_described_year"].isna(), "name"])
     years, ranks, status = dated["first_described_year"].astype(int), dated.index + 1, dated["status"].astype(str)
-    ax = canvas(ax, 9, 1.9 + 0.125 * len(dated))
+    ax = canvas(ax, 9, max(1.9 + 0.125 * len(dated), 3))
     kinds = []
     for name, (marker, color, hollow) in STATUS.items():
         chosen = (status == name).to_numpy()

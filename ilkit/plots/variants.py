@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
-from ilkit.plots.canvas import BLUE, canvas, describe, ink, source_line, sources
+from ilkit.plots.canvas import BLUE, beside, canvas, describe, ink, source_line, sources
 from ilkit.plots.grid import group_rows
 from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
 
@@ -63,22 +63,21 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
     drawn = _estimates(rows, chosen)
     ratio = chosen == "odds_ratio"
     ax = canvas(ax, 8.6, 1.9 + 0.21 * len(drawn))
-    neutral = 1.0 if ratio else 0.0
-    ax.axvline(neutral, color=ink(), alpha=0.5, lw=0.9, ls="--", zorder=0)
-    side = ax.get_yaxis_transform()
+    digits = ".2f" if ratio else ".3g"
+    ax.axvline(1 if ratio else 0, color=ink(), alpha=0.5, lw=0.9, ls="--", zorder=0)
     for row, one in enumerate(drawn.itertuples(index=False)):
         known = isinstance(one.effect_allele, str)
         ax.plot(one.estimate, row, ls="", marker="s" if known else "D", ms=5, mec=BLUE, mfc=BLUE if known else "none", zorder=3)
-        said = f"{one.estimate:.3g}"
+        said = f"{one.estimate:{digits}}"
         if one.low == one.low:
             ax.plot([one.low, one.high], [row, row], color=BLUE, lw=1.3, zorder=2)
-            said += f" ({one.low:.3g} to {one.high:.3g})"
-        ax.text(1.02, row, said, transform=side, va="center", fontsize="x-small")
+            said += f" ({one.low:{digits}} to {one.high:{digits}})"
+        ax.text(1, row, said, transform=beside(ax, 6), va="center", fontsize="x-small")
     ax.set_yticks(range(len(drawn)), list(drawn["label"]), fontsize="x-small")
     ax.set_ylim(len(drawn) - 0.4, -0.6)
     ax.tick_params(axis="y", length=0)
     ax.spines[["top", "right", "left"]].set_visible(False)
-    group_rows(ax, [textwrap.fill(trait, 30) for trait in drawn["group"]], 1.36)
+    group_rows(ax, [textwrap.fill(trait, 32) for trait in drawn["group"]], 108)
     if ratio:
         _logarithmic(ax, drawn)
     unit = "" if ratio else f", {drawn['beta_unit'].iloc[0]}"
@@ -86,8 +85,8 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
     strongest = drawn.loc[(np.log(drawn["estimate"]) if ratio else drawn["estimate"]).abs().idxmax()]
     alt = (
         f"Forest plot of {count(len(drawn), MEASURES[chosen])} of {count(drawn['rsid'].nunique(), 'variant')}, "
-        f"{drawn['estimate'].min():.3g} to {drawn['estimate'].max():.3g}, with intervals for {drawn['low'].notna().sum()}. "
-        f"Strongest: {strongest['rsid']} ({strongest['symbol']}), {strongest['group']}, {strongest['estimate']:.3g}."
+        f"{drawn['estimate'].min():{digits}} to {drawn['estimate'].max():{digits}}, with intervals for {drawn['low'].notna().sum()}. "
+        f"Strongest: {strongest['rsid']} ({strongest['symbol']}), {strongest['group']}, {strongest['estimate']:{digits}}."
     )
     describe(ax, "Variants and traits", alt)
     notes = ["The gene is the one at the variant, not the proven cause. No line: no interval is given."]
@@ -137,7 +136,11 @@ def _estimates(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
         label=kept["symbol"] + "  " + kept["rsid"] + allele,
         group=diseases.fillna(kept["trait"]),
     )
-    return drawn.sort_values(["group", "estimate"], ascending=[True, False], kind="stable").reset_index(drop=True)
+    return drawn.sort_values(["group", "estimate"], ascending=[True, False], kind="stable", key=_fold).reset_index(drop=True)
+
+
+def _fold(column: pd.Series) -> pd.Series:
+    return column.str.casefold() if column.name == "group" else column
 
 
 def _logarithmic(ax: Axes, drawn: pd.DataFrame) -> None:
