@@ -14,5 +14,6 @@ def require(module: str, extra: str) -> ModuleType:
         return import_module(module)
     except ImportError as missing:
         raise MissingExtraError(
-            f"This needs the package {module.split('.')[0]!r}, which is not installed. Install it with: pip install 'ilkit[{extra}]'"
+            f"This needs the package {module.split('.')[0]!r}, which is not installed. "
+            f"Install it with: pip install 'ilkit[{extra}]'"
         ) from missing

@@ -83,7 +83,13 @@ def key(ax: Axes, entries: Sequence[Line2D | Patch], below: bool = True) -> Arti
     columns = max(min(len(entries), int(_letters(ax, 0.75) * 0.75) // longest), 1) if below else 1
     corner = (0, 0 if below else 1)
     return ax.legend(
-        handles=entries, ncols=columns, loc="upper left", bbox_to_anchor=corner, frameon=False, fontsize="x-small", borderaxespad=0.4
+        handles=entries,
+        ncols=columns,
+        loc="upper left",
+        bbox_to_anchor=corner,
+        frameon=False,
+        fontsize="x-small",
+        borderaxespad=0.4,
     )
 
 

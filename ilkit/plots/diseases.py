@@ -10,7 +10,7 @@ from matplotlib.colors import LogNorm
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import ORANGE, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.grid import grid, group_rows
-from ilkit.plots.rows import Of, count, is_versioned, molecules, opened, rows_of, sign_note, with_molecules
+from ilkit.plots.rows import Of, count, each, is_versioned, molecules, opened, rows_of, sign_note, with_molecules
 
 NEEDS = ("hgnc_id", "disease_id", "evidence", "source_id")
 MARKS = {"mendelian": ("s", VERMILLION, "Mendelian cause"), "curated_knowledge": ("o", ORANGE, "curated knowledge")}
@@ -34,8 +34,8 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     -------
     matplotlib.axes.Axes
         One row per interleukin by family, one column per category. Shade and number: distinct diseases. A square in the
-        corner: at least one is caused by the gene; a circle: at least one is curated knowledge; neither: association
-        only. Italics in brackets: all of it is known of a chain that others share. Disputed rows are not drawn.
+        corner: at least one is caused by the gene; a circle: at least one is curated knowledge; neither: genetic
+        association. Italics in brackets: all of it is known of a chain that others share. Disputed rows are not drawn.
 
     Raises
     ------
@@ -66,19 +66,30 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     group_rows(ax, list(names["family"].astype(str)))
     colours, norm = mpl.colormaps["cividis_r"], LogNorm(0.8, max(cells["diseases"].max(), 3) * 1.5)
     down = {il_id: row for row, il_id in enumerate(names.index)}
-    for one in cells.itertuples(index=False):
+    for one in each(cells):
         x, y = categories.index(one.category), down[one.il_id]
         shade = colours(norm(one.diseases))
-        ax.add_patch(mpl.patches.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=shade, edgecolor=mpl.rcParams["axes.facecolor"], lw=1))
+        ax.add_patch(
+            mpl.patches.Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=shade, edgecolor=mpl.rcParams["axes.facecolor"], lw=1)
+        )
         dark = sum(part * weight for part, weight in zip(shade[:3], (0.3, 0.59, 0.11), strict=True)) < 0.5
         number = f"{one.diseases}" if one.own else f"({one.diseases})"
         style = "normal" if one.own else "italic"
-        ax.text(x - 0.08, y, number, ha="center", va="center_baseline", fontsize="x-small", style=style, color="white" if dark else "black")
+        ax.text(
+            x - 0.08,
+            y,
+            number,
+            ha="center",
+            va="center_baseline",
+            fontsize="x-small",
+            style=style,
+            color="white" if dark else "black",
+        )
         for kind, (marker, color, _) in MARKS.items():
             if getattr(one, kind):
                 up = -0.22 if kind == "mendelian" else 0.22
                 ax.plot(x + CORNER, y + up, ls="", marker=marker, ms=4, mfc=color, mec="white", mew=0.5, zorder=3)
-    top = cells.loc[cells["diseases"].idxmax()]
+    top = cells.iloc[int(cells["diseases"].argmax())]
     causal = int(cells["mendelian"].sum())
     alt = (
         f"Heat map of {count(len(names), 'interleukin')} and {count(len(categories), 'disease category', 'disease categories')}: "
@@ -88,7 +99,7 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     )
     describe(ax, "Diseases linked to interleukins, by category", alt)
     entries = [mark(marker, color, text) for kind, (marker, color, text) in MARKS.items() if cells[kind].any()]
-    entries.append(mark("$3$", ink(), "number of diseases; no mark: association only"))
+    entries.append(mark("$3$", ink(), "number of diseases; no mark: genetic association"))
     if not cells["own"].all():
         entries.append(mark("$(3)$", ink(), "by a shared chain only", size=9))
     notes = ["An associated variant near a gene does not make the gene the cause.", *sign_note(list(names["label"]))]

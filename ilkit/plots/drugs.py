@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from ilkit.dataset import Dataset
+from ilkit.dataset import Dataset, Names
 from ilkit.errors import FilterError
 from ilkit.plots.canvas import BLUE, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
@@ -84,9 +84,9 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     return ax
 
 
-def _targets(of: Of, dataset: Dataset) -> set[str]:
+def _targets(names: Names, dataset: Dataset) -> set[str]:
     """Return the genes that names stand for: chains and subunits of receptors of interleukins, or the genes themselves."""
-    found = dataset.resolve(of)
+    found = dataset.resolve(names)
     il_ids = list(found["il_id"].dropna())
     if not il_ids:
         return set(found["symbol"])
@@ -105,7 +105,17 @@ def _stage(status: str, phase: float) -> str:
 
 def _bar(ax: Axes, row: float, start: float, length: float, stage: str) -> None:
     color, hatch = STAGES[stage]
-    ax.barh(row, length, left=start, height=0.72, color=color, hatch=hatch, edgecolor=mpl.rcParams["axes.facecolor"], linewidth=0.4, zorder=2)
+    ax.barh(
+        row,
+        length,
+        left=start,
+        height=0.72,
+        color=color,
+        hatch=hatch,
+        edgecolor=mpl.rcParams["axes.facecolor"],
+        linewidth=0.4,
+        zorder=2,
+    )
 
 
 def _swatch(stage: str) -> Patch:
@@ -154,7 +164,9 @@ def _counts(ax: Axes | None, pairs: pd.DataFrame) -> Axes:
     ax.set_ylim(len(table) - 0.4, -0.6)
     ax.set_xlim(0, totals.max() * 1.06)
     ax.set_xlabel("drugs", fontsize="small")
-    ax.legend(handles=[_swatch(stage) for stage in STAGES if table[stage].any()], frameon=False, fontsize="x-small", loc="lower right")
+    ax.legend(
+        handles=[_swatch(stage) for stage in STAGES if table[stage].any()], frameon=False, fontsize="x-small", loc="lower right"
+    )
     ax.tick_params(axis="y", length=0)
     ax.spines[["top", "right", "left"]].set_visible(False)
     return ax

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.grid import grid, group_columns, group_rows
-from ilkit.plots.rows import Of, count, is_versioned, lineage_rank, lineages, molecules, opened, rows_of, sign_note, with_molecules
+from ilkit.plots.rows import (
+    Of,
+    count,
+    each,
+    is_versioned,
+    lineage_rank,
+    lineages,
+    molecules,
+    opened,
+    rows_of,
+    sign_note,
+    with_molecules,
+)
 
 NEEDS = ("hgnc_id", "cell_id", "cell_name", "process", "direction", "evidence_class", "withdrawn", "contradicted", "source_id")
 DIRECTIONS = {"stimulates": ("^", BLUE, -0.2), "inhibits": ("v", VERMILLION, 0.2)}
@@ -71,7 +84,7 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
     grid(ax, list(cells["cell_name"]), list(names["label"]))
     group_rows(ax, list(cells["lineage"]))
     group_columns(ax, list(names["family"].astype(str)))
-    for one in marks.itertuples(index=False):
+    for one in each(marks):
         marker, color, shift = DIRECTIONS[one.direction]
         x, y = across[one.il_id] + (shift if one.both else 0), down[one.cell_id]
         size = 6.2 if one.own else 3.6
@@ -110,7 +123,7 @@ def _marks(rows: pd.DataFrame) -> pd.DataFrame:
     return marks.assign(both=marks.duplicated(["il_id", "cell_id"], keep=False))
 
 
-def _key(marks: pd.DataFrame) -> list:
+def _key(marks: pd.DataFrame) -> list[Line2D]:
     entries = [mark(marker, color, name) for name, (marker, color, _) in DIRECTIONS.items() if (marks["direction"] == name).any()]
     if not marks["strong"].all():
         entries.append(mark("^", GREY, "hollow: inferred only, or evidence unknown", hollow=True))

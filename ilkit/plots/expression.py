@@ -15,7 +15,11 @@ from ilkit.plots.grid import grid, group_rows
 from ilkit.plots.rows import Of, count, is_versioned, lineage_rank, lineages, opened, rows_of
 
 NEEDS = ("symbol", "sample", "sample_type", "cell_id", "value", "unit", "source_id")
-UNITS = {"pTPM": "transcripts per million of protein-coding genes", "NX": "normalised expression", "CAGE TPM": "CAGE tags per million"}
+UNITS = {
+    "pTPM": "transcripts per million of protein-coding genes",
+    "NX": "normalised expression",
+    "CAGE TPM": "CAGE tags per million",
+}
 THRESHOLD = 1.0
 NUMBERS_UP_TO = 12
 MOST_GENES = 60
@@ -39,8 +43,9 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     Returns
     -------
     matplotlib.axes.Axes
-        One row per sample by lineage, one column per gene. Shade on a logarithmic scale, and the number where there are
-        at most 12 genes. A dot: below 1 in that unit, which counts as not detected. A cross: not measured.
+        One row per sample by lineage (for names, of blood and immune cells only), one column per gene. Shade on a
+        logarithmic scale, and the number where there are at most 12 genes. A dot: below 1 in that unit, which counts as not
+        detected. A cross: not measured.
 
     Raises
     ------
@@ -66,7 +71,8 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     samples = rows.drop_duplicates("sample").set_index("sample")[["cell_id", "sample_type"]]
     samples["lineage"] = lineages(samples["cell_id"], dataset).where(samples["sample_type"].astype(str) != "tissue", "tissues")
     if not isinstance(of, pd.DataFrame):
-        samples = samples[samples["lineage"] != "other cells"]
+        of_tissue = samples["cell_id"].isna() & (samples["sample_type"].astype(str) == "primary_cell")
+        samples = samples[(samples["lineage"] != "other cells") & ~of_tissue]
     samples["rank"] = lineage_rank(samples["lineage"]).fillna(99)
     order = samples.sort_values(["rank", "sample"], key=lambda column: column.str.casefold() if column.name == "sample" else column)
     levels = levels.loc[order.index]
@@ -79,14 +85,18 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     _draw(ax, levels, norm, numbers)
     is_cells = not (order["lineage"] == "tissues").any()
     names = ", ".join(levels.columns[:6]) + (" …" if len(levels.columns) > 6 else "")
-    top_sample, top_gene = levels.stack().idxmax()
+    highest = levels.max()
+    top_gene = str(highest.idxmax())
+    top_sample = str(levels[top_gene].idxmax())
     alt = (
         f"Heat map of the RNA of {count(len(levels.columns), 'gene')} ({names}) in {count(len(levels), 'sample')}, in {shown}. "
-        f"Highest: {levels.loc[top_sample, top_gene]:,.4g} of {top_gene} in {top_sample.replace('_', ' ')}; "
+        f"Highest: {highest.max():,.4g} of {top_gene} in {top_sample.replace('_', ' ')}; "
         f"{int((levels < THRESHOLD).sum().sum())} of {levels.size} below {THRESHOLD:g}."
     )
     describe(ax, f"RNA in cells of the immune system, {shown}" if is_cells else f"RNA level, {shown}", alt)
-    notes = [f"{shown}: {UNITS.get(shown, 'unit of the source')}; shade on a logarithmic scale. · below {THRESHOLD:g}, × not measured."]
+    notes = [
+        f"{shown}: {UNITS.get(shown, 'unit of the source')}; shade on a logarithmic scale. · below {THRESHOLD:g}, × not measured."
+    ]
     source_line(ax, sources(dataset, ["expression"], rows["source_id"], is_versioned(of, version)), notes, key(ax, _swatches(norm)))
     return ax
 
@@ -118,7 +128,7 @@ def _swatches(norm: LogNorm) -> list[Patch]:
 def _draw(ax: Axes, levels: pd.DataFrame, norm: LogNorm, numbers: bool) -> None:
     """Draw the cells of the matrix."""
     colours = mpl.colormaps["cividis_r"]
-    for y, values in enumerate(levels.itertuples(index=False)):
+    for y, values in enumerate(levels.to_numpy()):
         for x, value in enumerate(values):
             if not value >= THRESHOLD:
                 ax.text(x, y, "×" if pd.isna(value) else "·", ha="center", va="center", fontsize="x-small", alpha=0.7)

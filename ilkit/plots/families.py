@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -10,7 +11,7 @@ from matplotlib.axes import Axes
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.ligation import effect_key, ligation, marker_of
-from ilkit.plots.rows import Of, count, is_versioned, molecules, opened, rows_of, sign_note
+from ilkit.plots.rows import Of, count, each, is_versioned, molecules, opened, rows_of, sign_note
 
 ROOT, BRACKET, LEAF, FIRST = 0.0, 6.0, 6.6, 9.6
 
@@ -65,7 +66,7 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
         rows = shared.loc[shared["symbol"] == symbol, "row"]
         ax.plot([x, x], [-0.6, len(tree) - 0.5], color=ink(), alpha=0.1, lw=0.6, zorder=0)
         ax.plot([x, x], [rows.min(), rows.max()], color=ink(), alpha=0.55, lw=1.1, zorder=1)
-    for row, symbol, effect, status in shared[["row", "symbol", "effect", "status"]].itertuples(index=False):
+    for row, symbol, effect, status in each(shared[["row", "symbol", "effect", "status"]]):
         ax.plot(columns[symbol], row, ls="", ms=5.5, zorder=2, **marker_of(effect, status))
     ax.set_xlim(ROOT - 0.2, FIRST + len(columns) - 0.3)
     ax.set_ylim(len(tree) - 0.4, -0.8)
@@ -75,7 +76,8 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     ax.spines[:].set_visible(False)
     counts = shared["symbol"].value_counts()
     alt = (
-        f"Tree of {count(tree['family'].nunique(), 'cytokine family', 'cytokine families')} with {count(len(tree), 'interleukin')}. "
+        f"Tree of {count(tree['family'].nunique(), 'cytokine family', 'cytokine families')} with "
+        f"{count(len(tree), 'interleukin')}. "
         + (
             f"Of {count(len(columns), 'receptor subunit')} that several share, {counts.index[0]} serves most: {counts.iloc[0]}."
             if len(columns)
@@ -93,7 +95,7 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
 def _draw_tree(ax: Axes, tree: pd.DataFrame) -> None:
     """Draw root, families and names; x runs from `ROOT` to `LEAF`."""
     row, middles = 0, []
-    line = {"color": ink(), "alpha": 0.6, "lw": 0.9, "zorder": 1}
+    line: dict[str, Any] = {"color": ink(), "alpha": 0.6, "lw": 0.9, "zorder": 1}
     for family, members in groupby(tree["family"].astype(str)):
         last = row + len(list(members)) - 1
         middle = (row + last) / 2
@@ -106,5 +108,3 @@ def _draw_tree(ax: Axes, tree: pd.DataFrame) -> None:
     for row, label in enumerate(tree["label"]):
         ax.plot([BRACKET, LEAF], [row, row], **line)
         ax.text(LEAF + 0.15, row, label, fontsize="x-small", va="center")
-
-

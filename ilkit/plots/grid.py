@@ -36,8 +36,8 @@ def group_rows(ax: Axes, groups: Sequence[str], points: float = 5) -> None:
         ends = [start - 0.35, start + length - 0.65]
         ax.plot([1, 1], ends, color=ink(), lw=1, transform=beside(ax, points), clip_on=False)
         middle = start + (length - 1) / 2
-        where = {"va": "center", "ha": "left", "transform": beside(ax, points + 5)}
-        ax.text(1, middle, name, fontsize="x-small", style="italic", **where)
+        place = beside(ax, points + 5)
+        ax.text(1, middle, name, fontsize="x-small", style="italic", va="center", ha="left", transform=place)
         start += length
 
 

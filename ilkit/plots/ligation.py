@@ -38,5 +38,7 @@ def marker_of(effect: str, status: str) -> dict[str, Any]:
 def effect_key(rows: pd.DataFrame) -> list[Line2D]:
     """Return the entries of the legend for the effects that are among the rows."""
     entries = [mark(marker, color, text) for effect, (marker, color, text) in EFFECTS.items() if (rows["effect"] == effect).any()]
-    provisional = [mark("o", GREY, "hollow: provisional", hollow=True)] if (rows["status"].astype(str) != "established").any() else []
+    provisional = (
+        [mark("o", GREY, "hollow: provisional", hollow=True)] if (rows["status"].astype(str) != "established").any() else []
+    )
     return entries + provisional

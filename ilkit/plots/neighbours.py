@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.dataset import Dataset
-from ilkit.plots.rows import molecules
+from ilkit.plots.rows import each, molecules
 
 STRONG = ("experimental", "statement")
 SIGNS = {"stimulates": "+", "raises": "+", "inhibits": "-", "lowers": "-"}
@@ -26,7 +26,9 @@ def neighbours(il_id: str, dataset: Dataset) -> pd.DataFrame:
     raises = regulation[regulation["regulator_hgnc_id"].isin(chains["hgnc_id"])]
     whole = regulation["target"].astype(str) == "molecule"
     groups = (
-        _group(made, made["cell_name"], None, made["evidence"].astype(str) != "expression", made["attribution"].astype(str) != "shared"),
+        _group(
+            made, made["cell_name"], None, made["evidence"].astype(str) != "expression", made["attribution"].astype(str) != "shared"
+        ),
         _group(
             by,
             by["regulator_il_id"].map(labels).fillna(by["regulator_symbol"]),
@@ -34,7 +36,13 @@ def neighbours(il_id: str, dataset: Dataset) -> pd.DataFrame:
             by["evidence_class"].isin(STRONG),
             whole & by["regulator_il_id"].notna(),
         ),
-        _group(acts, acts["cell_name"], acts["direction"], acts["evidence_class"].isin(STRONG), acts["attribution"].astype(str) == "unique"),
+        _group(
+            acts,
+            acts["cell_name"],
+            acts["direction"],
+            acts["evidence_class"].isin(STRONG),
+            acts["attribution"].astype(str) == "unique",
+        ),
         _group(
             raises,
             raises["il_id"].map(labels),
@@ -70,7 +78,7 @@ def receptors_of(il_id: str, dataset: Dataset) -> list[str]:
     bound = dataset.load("binding", ["receptor_id", "effect", "status"], interleukin=il_id)
     subunits = dataset.load("receptor_subunits", ["receptor_id", "symbol"]).groupby("receptor_id")["symbol"].agg(" + ".join)
     lines = []
-    for receptor_id, effect, status in bound.drop_duplicates().itertuples(index=False):
+    for receptor_id, effect, status in each(bound.drop_duplicates()):
         effect = "effect unknown" if pd.isna(effect) else effect
         said = [word for word in (effect, status) if word not in ("agonist", "established")]
         lines.append(subunits[receptor_id] + (f" ({', '.join(said)})" if said else ""))

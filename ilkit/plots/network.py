@@ -15,7 +15,7 @@ from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.neighbours import GROUPS, neighbours, receptors_of, transducers_of
-from ilkit.plots.rows import count, molecules, opened, sign_note
+from ilkit.plots.rows import count, each, molecules, opened, sign_note
 
 TABLES = ["production", "regulation", "binding", "signaling", "effects"]
 SIGNED = {"+": ("^", BLUE), "-": ("v", VERMILLION), "": ("o", GREY)}
@@ -64,7 +64,15 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     il_id = dataset.load("interleukins", ["il_id"], interleukin=name)["il_id"].item()
     label = str(molecules(dataset).loc[il_id, "label"])
     around, bound = neighbours(il_id, dataset), receptors_of(il_id, dataset)
-    middle = [label, "", "binds", *(bound or ["nothing known"]), " ", "signals through", *(transducers_of(il_id, dataset) or ["not known"])]
+    middle = [
+        label,
+        "",
+        "binds",
+        *(bound or ["nothing known"]),
+        " ",
+        "signals through",
+        *(transducers_of(il_id, dataset) or ["not known"]),
+    ]
     if around.empty and not bound:
         raise FilterError(f"There is nothing to draw: the dataset holds no cells, interleukins or receptors around {label}.")
     graph, columns = _graph(around, middle)
@@ -77,7 +85,10 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
         f"{count(totals['acts on'], 'cell type')}, raises or lowers {count(totals['raises or lowers'], 'interleukin')}."
     )
     describe(ax, f"The network around {label}", alt)
-    notes = ["A direction at a cell is that of a process: what inhibits apoptosis keeps cells alive.", *sign_note([label, *around["name"]])]
+    notes = [
+        "A direction at a cell is that of a process: what inhibits apoptosis keeps cells alive.",
+        *sign_note([label, *around["name"]]),
+    ]
     below = key(ax, _key(around)) if len(around) else None
     source_line(ax, sources(dataset, TABLES, around["source_id"], True), notes, below)
     return ax
@@ -94,7 +105,7 @@ def _graph(around: pd.DataFrame, middle: list[str]) -> tuple[nx.MultiDiGraph, di
         lines = [f"{group} …", *(names[:MOST] or ["none known"]), *rest]
         column = columns[0 if place < 2 else 2]
         column += [(group, text) for text in ([""] if column else []) + lines]
-        for one in rows[rows["name"].isin(names[:MOST])].itertuples(index=False):
+        for one in each(rows[rows["name"].isin(names[:MOST])]):
             ends = [(group, one.name), columns[1][0]]
             graph.add_edge(*(ends if place < 2 else reversed(ends)), sign=one.sign, strong=one.strong, own=one.own)
     graph.add_nodes_from(node for nodes in columns.values() for node in nodes)

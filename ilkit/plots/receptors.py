@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 
@@ -10,7 +12,7 @@ from ilkit.errors import FilterError
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.grid import grid, group_rows
 from ilkit.plots.ligation import effect_key, ligation, marker_of
-from ilkit.plots.rows import Of, count, is_versioned, molecules, opened, rows_of, sign_note
+from ilkit.plots.rows import Of, count, each, is_versioned, molecules, opened, rows_of, sign_note
 
 NEEDS = ("il_id", "ligand_name", "receptor_id", "effect", "status", "source_id")
 
@@ -68,7 +70,7 @@ def receptors(of: Of = None, *, ax: Axes | None = None, version: str | Dataset |
         _name_classes(ax, complexes, columns)
     else:
         group_rows(ax, list(complexes["receptor_class"]))
-    for row, (symbols, effect, status) in enumerate(complexes[["subunits", "effect", "status"]].itertuples(index=False)):
+    for row, (symbols, effect, status) in enumerate(each(complexes[["subunits", "effect", "status"]])):
         places = [columns.index(symbol) for symbol in symbols]
         style = "-" if status == "established" else ":"
         ax.plot([min(places), max(places)], [row, row], color=ink(), alpha=0.7, lw=1.2, ls=style, zorder=1)
@@ -92,9 +94,9 @@ def _name_classes(ax: Axes, complexes: pd.DataFrame, columns: list[str]) -> None
     for name, rows in complexes.groupby("receptor_class", sort=False):
         used = [columns.index(symbol) for symbols in rows["subunits"] for symbol in symbols]
         free_left = min(used) > len(columns) - 1 - max(used)
-        side = {"x": 0.01, "ha": "left"} if free_left else {"x": 0.99, "ha": "right"}
+        side: dict[str, Any] = {"x": 0.01, "ha": "left"} if free_left else {"x": 0.99, "ha": "right"}
         middle = (rows.index[0] + rows.index[-1]) / 2
-        ax.text(y=middle, s=name, va="center", fontsize="x-small", style="italic", transform=ax.get_yaxis_transform(), **side)
+        ax.text(y=middle, s=str(name), va="center", fontsize="x-small", style="italic", transform=ax.get_yaxis_transform(), **side)
         if rows.index[0] > 0:
             ax.axhline(rows.index[0] - 0.5, color=ink(), alpha=0.3, lw=0.8, zorder=0)
 

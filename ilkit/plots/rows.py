@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -41,8 +42,8 @@ def rows_of(of: Of, table: str, needs: Sequence[str], dataset: Dataset) -> pd.Da
         missing = [column for column in needs if column not in of]
         if missing:
             raise UnknownColumnError(
-                f"The frame has no column {', '.join(map(repr, missing))}. The picture needs {', '.join(needs)}: give rows of the table "
-                f"{table!r} as ilkit.load({table!r}) returns them, or names."
+                f"The frame has no column {', '.join(map(repr, missing))}. The picture needs {', '.join(needs)}: "
+                f"give rows of the table {table!r} as ilkit.load({table!r}) returns them, or names."
             )
         rows = of.copy()
     else:
@@ -106,6 +107,11 @@ def lineage_rank(names: pd.Series) -> pd.Series:
     """Return the place of each lineage in pictures."""
     order = [name for name, _ in LINEAGES] + ["other cells", "no ontology term"]
     return names.map({name: place for place, name in enumerate(order)})
+
+
+def each(frame: pd.DataFrame) -> Iterator[Any]:
+    """Return the rows of a frame one by one, with their columns as attributes."""
+    return iter(frame.itertuples(index=False))
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:

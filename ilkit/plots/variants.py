@@ -12,9 +12,23 @@ from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
 from ilkit.plots.canvas import BLUE, beside, canvas, describe, ink, source_line, sources
 from ilkit.plots.grid import group_rows
-from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, count, each, is_versioned, opened, rows_of
 
-NEEDS = ("rsid", "symbol", "trait", "effect_allele", "odds_ratio", "beta", "beta_unit", "se", "ci_lower", "ci_upper", "source_id")
+NEEDS = (
+    "rsid",
+    "hgnc_id",
+    "symbol",
+    "trait",
+    "study_id",
+    "effect_allele",
+    "odds_ratio",
+    "beta",
+    "beta_unit",
+    "se",
+    "ci_lower",
+    "ci_upper",
+    "source_id",
+)
 MEASURES = {"odds_ratio": "odds ratio", "beta": "beta"}
 MOST_ROWS = 60
 TICKS = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20, 50)
@@ -55,7 +69,7 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
     >>> import ilkit
     >>> psoriasis = ilkit.load("variants", interleukin="IL-23", disease="psoriasis")
     >>> ilkit.plots.alt_text(ilkit.plots.variants(psoriasis))
-    'Forest plot of 13 odds ratios of 9 variants, 1.23 to 1.54, with intervals for 11. Strongest: rs2546890 (IL12B), psoriasis, 1.54.'
+    'Forest plot of 13 odds ratios of 9 variants, 1.23 to 1.54, with intervals for 11. ...'
     """
     dataset = opened(version)
     rows = rows_of(of, "variants", NEEDS, dataset).drop_duplicates(["rsid", "hgnc_id", "trait", "study_id"])
@@ -65,7 +79,7 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
     ax = canvas(ax, 8.6, 1.9 + 0.21 * len(drawn))
     digits = ".2f" if ratio else ".3g"
     ax.axvline(1 if ratio else 0, color=ink(), alpha=0.5, lw=0.9, ls="--", zorder=0)
-    for row, one in enumerate(drawn.itertuples(index=False)):
+    for row, one in enumerate(each(drawn)):
         known = isinstance(one.effect_allele, str)
         ax.plot(one.estimate, row, ls="", marker="s" if known else "D", ms=5, mec=BLUE, mfc=BLUE if known else "none", zorder=3)
         said = f"{one.estimate:{digits}}"
@@ -82,10 +96,12 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
         _logarithmic(ax, drawn)
     unit = "" if ratio else f", {drawn['beta_unit'].iloc[0]}"
     ax.set_xlabel(f"{MEASURES[chosen]} per effect allele{unit}, 95 % confidence interval", fontsize="small")
-    strongest = drawn.loc[(np.log(drawn["estimate"]) if ratio else drawn["estimate"]).abs().idxmax()]
+    size = (np.log(drawn["estimate"]) if ratio else drawn["estimate"]).abs()
+    strongest = drawn.iloc[int(size.argmax())]
     alt = (
         f"Forest plot of {count(len(drawn), MEASURES[chosen])} of {count(drawn['rsid'].nunique(), 'variant')}, "
-        f"{drawn['estimate'].min():{digits}} to {drawn['estimate'].max():{digits}}, with intervals for {drawn['low'].notna().sum()}. "
+        f"{drawn['estimate'].min():{digits}} to {drawn['estimate'].max():{digits}}, "
+        f"with intervals for {drawn['low'].notna().sum()}. "
         f"Strongest: {strongest['rsid']} ({strongest['symbol']}), {strongest['group']}, {strongest['estimate']:{digits}}."
     )
     describe(ax, "Variants and traits", alt)
