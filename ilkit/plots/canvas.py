@@ -43,9 +43,18 @@ def ink() -> str:
 
 def beside(ax: Axes, points: float) -> Transform:
     """Return the transform for things at the right of the Axes: x is 1 at that distance from its edge, y is data."""
+    return ax.get_yaxis_transform() + _moved(ax, points)
+
+
+def nudge(ax: Axes, points: float) -> Transform:
+    """Return the transform of the data, moved to the right by a distance in points."""
+    return ax.transData + _moved(ax, points)
+
+
+def _moved(ax: Axes, points: float) -> Transform:
     figure = ax.get_figure(root=True)
     assert figure is not None
-    return ax.get_yaxis_transform() + ScaledTranslation(points / 72, 0, figure.dpi_scale_trans)
+    return ScaledTranslation(points / 72, 0, figure.dpi_scale_trans)
 
 
 def describe(ax: Axes, title: str, alt: str) -> None:
@@ -69,7 +78,7 @@ def alt_text(ax: Axes) -> str:
     --------
     >>> import ilkit
     >>> ilkit.plots.alt_text(ilkit.plots.families(["IL-12", "IL-23"]))
-    'Tree of 1 cytokine family with 2 interleukins. Of 1 receptor subunit that several share, IL12RB1 serves most: 2.'
+    'Tree of 1 cytokine family with 2 interleukins. They share 2 receptor subunits with others; ...'
     """
     text = str(ax.get_label()) if isinstance(ax, Axes) else ""
     if not text:

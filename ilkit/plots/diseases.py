@@ -48,7 +48,7 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     --------
     >>> import ilkit
     >>> ilkit.plots.alt_text(ilkit.plots.diseases("IL-10"))
-    'Heat map of 1 interleukin and 5 disease categories: ...'
+    'Heat map of 1 interleukin and 7 disease categories: 11 diseases. Most for one pair: 3, IL-10 and digestive system ...'
     """
     dataset = opened(version)
     given = rows_of(of, "disease_associations", NEEDS, dataset)
@@ -94,8 +94,8 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     alt = (
         f"Heat map of {count(len(names), 'interleukin')} and {count(len(categories), 'disease category', 'disease categories')}: "
         f"{count(rows['disease_id'].nunique(), 'disease')}. "
-        f"Most in one cell: {top['diseases']}, {names.loc[top['il_id'], 'name']} in {top['category']}. "
-        f"A Mendelian cause is known in {count(causal, 'cell')}."
+        f"Most for one pair: {top['diseases']}, {names.loc[top['il_id'], 'name']} and {top['category']}. "
+        f"A Mendelian cause is known for {count(causal, 'pair')}."
     )
     describe(ax, "Diseases linked to interleukins, by category", alt)
     entries = [mark(marker, color, text) for kind, (marker, color, text) in MARKS.items() if cells[kind].any()]

@@ -58,7 +58,7 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     --------
     >>> import ilkit
     >>> ilkit.plots.alt_text(ilkit.plots.drugs("IL-5"))
-    'Drugs by target: 4 drugs on 3 targets; 3 authorised, 1 in phase 2. Most drugs on one target: 3 on IL5.'
+    'Drugs by target: 8 drugs on 3 targets; 4 authorised, 1 in phase 2, ... Most drugs on one target: 5 on IL5.'
     """
     dataset = opened(version)
     given = rows_of(of, "drug_targets", NEEDS, dataset)

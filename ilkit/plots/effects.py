@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
-from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
+from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, nudge, source_line, sources
 from ilkit.plots.grid import grid, group_columns, group_rows
 from ilkit.plots.rows import (
     Of,
@@ -25,7 +25,7 @@ from ilkit.plots.rows import (
 )
 
 NEEDS = ("hgnc_id", "cell_id", "cell_name", "process", "direction", "evidence_class", "withdrawn", "contradicted", "source_id")
-DIRECTIONS = {"stimulates": ("^", BLUE, -0.2), "inhibits": ("v", VERMILLION, 0.2)}
+DIRECTIONS = {"stimulates": ("^", BLUE, -3.6), "inhibits": ("v", VERMILLION, 3.6)}
 STRONG = ("experimental", "statement")
 
 
@@ -63,7 +63,7 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
     >>> growth = ilkit.load("effects", interleukin=["IL-2", "IL-4", "IL-10"])
     >>> ax = ilkit.plots.effects(growth[growth["process"] == "proliferation"])
     >>> ilkit.plots.alt_text(ax)
-    'Matrix of 3 interleukins and 4 cell types: 5 pairs stimulated, 3 inhibited, 0 of them both. 0 rest on shared chains only.'
+    'Matrix of 3 interleukins and 5 cell types: 6 pairs stimulated, 4 inhibited, 1 of them both. 0 rest on shared chains only.'
     """
     dataset = opened(version)
     given = rows_of(of, "effects", NEEDS, dataset)
@@ -86,11 +86,11 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
     group_columns(ax, list(names["family"].astype(str)))
     for one in each(marks):
         marker, color, shift = DIRECTIONS[one.direction]
-        x, y = across[one.il_id] + (shift if one.both else 0), down[one.cell_id]
+        x, y, place = across[one.il_id], down[one.cell_id], nudge(ax, shift if one.both else 0)
         size = 6.2 if one.own else 3.6
-        ax.plot(x, y, ls="", marker=marker, ms=size, mec=color, mfc=color if one.strong else "none", zorder=3)
+        ax.plot(x, y, ls="", marker=marker, ms=size, mec=color, mfc=color if one.strong else "none", zorder=3, transform=place)
         if one.contradicted:
-            ax.plot(x, y, ls="", marker="o", ms=10, mec=ink(), mfc="none", mew=0.8, zorder=4)
+            ax.plot(x, y, ls="", marker="o", ms=10, mec=ink(), mfc="none", mew=0.8, zorder=4, transform=place)
     raised, lowered = (int((marks["direction"] == direction).sum()) for direction in DIRECTIONS)
     alt = (
         f"Matrix of {count(len(across), 'interleukin')} and {count(len(down), 'cell type')}: {count(raised, 'pair')} stimulated, "

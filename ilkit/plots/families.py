@@ -79,7 +79,8 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
         f"Tree of {count(tree['family'].nunique(), 'cytokine family', 'cytokine families')} with "
         f"{count(len(tree), 'interleukin')}. "
         + (
-            f"Of {count(len(columns), 'receptor subunit')} that several share, {counts.index[0]} serves most: {counts.iloc[0]}."
+            f"They share {count(len(columns), 'receptor subunit')} with others; "
+            f"{counts.index[0]} serves most of them: {counts.iloc[0]}."
             if len(columns)
             else "None of them shares a receptor subunit with another."
         )

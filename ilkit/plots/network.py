@@ -56,7 +56,7 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     --------
     >>> import ilkit
     >>> ilkit.plots.alt_text(ilkit.plots.network("IL-35"))
-    'Network around IL-35: made by 1 cell type, raised or lowered by 0 interleukins, binds 4 receptors, acts on 11 cell types, ...'
+    'Network around IL-35: made by 1 cell type, raised or lowered by 0 interleukins, binds 4 receptors, acts on 9 cell types, ...'
     """
     if not isinstance(name, str):
         raise FilterError(f"network() draws one interleukin and was given {name!r}: expected a name, such as 'IL-6'.")

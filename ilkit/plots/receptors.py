@@ -51,7 +51,7 @@ def receptors(of: Of = None, *, ax: Axes | None = None, version: str | Dataset |
     >>> import ilkit
     >>> ax = ilkit.plots.receptors(["IL-4", "IL-13"])
     >>> [label.get_text() for label in ax.get_yticklabels()]
-    ['IL-4', 'IL-4, IL-13', 'IL-13']
+    ['IL-4, IL-13', 'IL-4', 'IL-13']
     """
     dataset = opened(version)
     binding = rows_of(of, "binding", NEEDS, dataset)
