@@ -7,7 +7,8 @@
 
 The first argument of each is what to draw: names that `ilkit.load` takes, or rows of the table that the function names,
 as `ilkit.load` returns them, so that rows can be left out beforehand. ``ax`` is the Axes to draw on; without one, a figure
-of fitting size is made; a figure of one's own shows all texts with ``layout="constrained"``. ``version`` is the dataset version that names are looked up in.
+of fitting size is made. A figure of one's own has room for all texts with ``layout="constrained"``. ``version`` is the
+dataset version that names are looked up in.
 """
 
 from ilkit.extras import require

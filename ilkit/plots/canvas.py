@@ -17,7 +17,7 @@ from ilkit.dataset import Dataset
 from ilkit.errors import FilterError
 
 # Okabe and Ito: told apart with every kind of colour vision.
-BLUE, VERMILLION, ORANGE, SKY, PURPLE, GREY = "#0072B2", "#D55E00", "#E69F00", "#56B4E9", "#CC79A7", "#8C8C8C"
+BLUE, VERMILLION, GREEN, ORANGE, SKY, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7", "#8C8C8C"
 SOURCES_NAMED = 3
 SMALL = 0.65
 LEAST_SIZE = 6.6, 2.4

@@ -9,20 +9,21 @@ from matplotlib.patches import Patch
 
 from ilkit.dataset import Dataset, Names
 from ilkit.errors import FilterError
-from ilkit.plots.canvas import BLUE, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
+from ilkit.plots.canvas import BLUE, GREEN, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
 from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
 
 NEEDS = ("drug_id", "drug_name", "symbol", "direct", "source_id")
 STAGES = {
     "authorised": (BLUE, ""),
+    "phase 4": (GREEN, "||||"),
     "phase 3": (SKY, "////"),
     "phase 2": (ORANGE, "...."),
     "phase 1": (PURPLE, "xxxx"),
     "phase unknown": (GREY, "----"),
     "withdrawn": (VERMILLION, "++++"),
 }
-REACH = {"phase unknown": 0.5, "phase 1": 1.0, "phase 2": 2.0, "phase 3": 3.0, "authorised": 4.0, "withdrawn": 4.0}
+REACH = {"phase unknown": 0.5, "phase 1": 1.0, "phase 2": 2.0, "phase 3": 3.0, "phase 4": 4.0, "authorised": 4.0, "withdrawn": 4.0}
 PIPELINE_DRUGS = 45
 
 
@@ -43,9 +44,9 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     -------
     matplotlib.axes.Axes
         Up to 45 drugs: one bar per drug, as long as its highest phase, beside its targets. More: one bar per target, as
-        long as its number of drugs. Colour and hatch tell the stage of the drug, which is
-        the highest for any disease, not only for one of interleukins. Targets that the drug is known not to bind
-        itself, such as the other chain of a complex, are left out.
+        long as its number of drugs. Colour and hatch tell the stage of the drug, which is the highest for any disease;
+        phase 4 is kept apart where no authorisation is on record. Targets that the drug is known not to bind itself,
+        such as the other chain of a complex, are left out.
 
     Raises
     ------
@@ -100,7 +101,7 @@ def _targets(names: Names, dataset: Dataset) -> set[str]:
 def _stage(status: str, phase: float) -> str:
     if status in ("authorised", "withdrawn"):
         return status
-    return "phase unknown" if pd.isna(phase) or phase > 3 else f"phase {max(int(phase), 1)}"
+    return "phase unknown" if pd.isna(phase) else f"phase {max(int(phase), 1)}"
 
 
 def _bar(ax: Axes, row: float, start: float, length: float, stage: str) -> None:
@@ -134,7 +135,7 @@ def _pipeline(ax: Axes | None, pairs: pd.DataFrame) -> Axes:
     for row, stage in enumerate(order["stage"]):
         _bar(ax, row, 0, REACH[stage], stage)
     for row, (stage, modality) in enumerate(zip(order["stage"], order["modality"].astype(str), strict=True)):
-        said = f"{modality}, {stage}" if stage in ("withdrawn", "phase unknown") else modality
+        said = f"{modality}, {stage}" if stage in ("withdrawn", "phase unknown", "phase 4") else modality
         ax.text(REACH[stage] + 0.06, row, said, fontsize="x-small", va="center", alpha=0.8)
     ax.set_yticks(range(len(order)), list(order["drug_name"]), fontsize="x-small")
     ax.set_ylim(len(order) - 0.4, -0.6)

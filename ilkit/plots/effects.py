@@ -119,7 +119,10 @@ def _marks(rows: pd.DataFrame) -> pd.DataFrame:
         own=rows["attribution"].astype(str) == "unique",
         contradicted=rows["contradicted"].fillna(False).astype(bool),
     )
-    marks = marked.groupby(["il_id", "cell_id", "direction"], as_index=False)[["strong", "own", "contradicted"]].any()
+    pair = ["il_id", "cell_id", "direction"]
+    has_own = marked.groupby(pair)["own"].transform("any")
+    marked["strong"] &= marked["own"] | ~has_own
+    marks = marked.groupby(pair, as_index=False)[["strong", "own", "contradicted"]].any()
     return marks.assign(both=marks.duplicated(["il_id", "cell_id"], keep=False))
 
 

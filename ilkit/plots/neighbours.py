@@ -63,6 +63,7 @@ def _group(rows: pd.DataFrame, name: pd.Series, direction: pd.Series | None, str
     """Return one row per name and sign with the best of its evidence, the names with the best evidence first."""
     sign = "" if direction is None else direction.astype(str).map(SIGNS)
     told = rows[["source_id"]].assign(name=name, sign=sign, strong=strong.astype(bool), own=own.reindex(rows.index).astype(bool))
+    told["strong"] &= told["own"] | ~told.groupby(["name", "sign"])["own"].transform("any").astype(bool)
     best = told.groupby(["name", "sign"], as_index=False).agg(
         strong=("strong", "any"), own=("own", "any"), rows=("source_id", "size"), source_id=("source_id", "first")
     )

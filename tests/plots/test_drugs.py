@@ -48,10 +48,16 @@ def test_a_withdrawn_drug_says_so():
 
 def test_stages_differ_in_hatch_as_well_as_in_colour():
     looks = {(patch.get_facecolor(), patch.get_hatch()) for container in drugs().containers for patch in container}
-    assert len(looks) == len({hatch for _, hatch in looks}) == len({color for color, _ in looks}) == 6
+    assert len(looks) == len({hatch for _, hatch in looks}) == len({color for color, _ in looks}) == 7
 
 
 def test_rows_of_targets_that_the_drug_does_not_bind_make_no_picture():
     mine = ilkit.load("drug_targets", gene="IL12B")
     with pytest.raises(FilterError, match="no drug in the rows binds one of the targets itself"):
         drugs(mine[mine["direct"].eq(False).fillna(False)])
+
+
+def test_phase_4_without_an_authorisation_is_not_called_authorised():
+    every = ilkit.load("drugs").query("max_phase == 4 and status == 'never'")
+    mine = ilkit.load("drug_targets", drug=list(every["drug_id"]))
+    assert any(text.get_text().endswith(", phase 4") for text in drugs(mine).texts)

@@ -61,3 +61,11 @@ def test_a_contradicted_effect_has_a_ring():
 def test_genes_that_are_chains_of_no_interleukin_make_no_picture():
     with pytest.raises(FilterError, match="none of the genes in the rows is a chain"):
         effects("STAT1")
+
+
+def test_strong_evidence_of_a_shared_chain_does_not_fill_the_mark_of_weak_evidence_of_its_own():
+    mine = ilkit.load("effects", interleukin="IL-23")
+    mine = mine[(mine["cell_name"] == "T cell") & (mine["process"] == "proliferation")]
+    weak = mine["evidence_class"].astype(object).mask(mine["attribution"] == "unique", "electronic")
+    assert set(mine["attribution"]) == {"unique", "shared"}
+    assert [line.get_markerfacecolor() for line in marks(effects(mine.assign(evidence_class=weak)))] == ["none"]
