@@ -52,9 +52,7 @@ def nudge(ax: Axes, points: float) -> Transform:
 
 
 def _moved(ax: Axes, points: float) -> Transform:
-    figure = ax.get_figure(root=True)
-    assert figure is not None
-    return ScaledTranslation(points / 72, 0, figure.dpi_scale_trans)
+    return ScaledTranslation(points / 72, 0, ax.figure.dpi_scale_trans)
 
 
 def describe(ax: Axes, title: str, alt: str) -> None:
@@ -104,11 +102,9 @@ def key(ax: Axes, entries: Sequence[Line2D | Patch], below: bool = True) -> Arti
 
 def _letters(ax: Axes, relative_size: float) -> int:
     """Return about how many letters of that size, relative to the font size, stand side by side in the width of the picture."""
-    figure = ax.get_figure(root=True)
-    if figure is None:
-        return 80
-    share = 1.0 if len(figure.axes) == 1 else ax.get_position().width
-    return max(int(figure.get_figwidth() * share * 72 / (mpl.rcParams["font.size"] * relative_size * 0.56)), 40)
+    share = 1.0 if len(ax.figure.axes) == 1 else ax.get_position().width
+    points = ax.figure.bbox.width / ax.figure.dpi * 72
+    return max(int(points * share / (mpl.rcParams["font.size"] * relative_size * 0.56)), 40)
 
 
 def mark(marker: str, color: str, label: str, *, hollow: bool = False, size: float = 6) -> Line2D:
