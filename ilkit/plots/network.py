@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import networkx as nx
@@ -22,6 +23,7 @@ SIGNED = {"+": ("^", BLUE), "-": ("v", VERMILLION), "": ("o", GREY)}
 SIDES = {"left": (-2.9, "right"), "right": (2.9, "left")}
 HALF = 1.25
 MOST = 14
+LONGEST = 46
 
 
 def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None = None) -> Axes:
@@ -43,7 +45,8 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
         STATs and others behind them. Right: cells of which it stimulates or inhibits a process, and interleukins whose
         production it raises or lowers. A triangle up: stimulates or raises; down: inhibits or lowers. Hollow: inferred, of
         unknown evidence, or, for cells that make it, by RNA only. Small: known of a shared chain or of a family only. Of
-        each group at most 14 are drawn, those with the best evidence. Withdrawn annotations are not drawn.
+        each group at most 14 are drawn, those with the best evidence; long names are cut short. Withdrawn annotations are
+        not drawn.
 
     Raises
     ------
@@ -153,7 +156,7 @@ def _by_neighbour(graph: nx.MultiDiGraph) -> dict[tuple[Any, Any], list[dict[str
 
 def _write(ax: Axes, x: float, y: float, text: str, align: str, heading: bool) -> None:
     style = {"fontstyle": "italic", "alpha": 0.8, "fontsize": "small"} if heading else {"fontsize": "x-small"}
-    ax.text(x, y, text, ha=align, va="center", **style)
+    ax.text(x, y, textwrap.shorten(text, LONGEST, placeholder=" …"), ha=align, va="center", **style)
 
 
 def _key(around: pd.DataFrame) -> list[Line2D]:
