@@ -9,8 +9,10 @@
 `tables` lists what there is, `columns` describes the columns of a table, `load` returns it, narrowed to
 interleukins, genes, diseases, terms, cells or drugs by any of their names; `path` is the Parquet file for other engines.
 `resolve` tells what names stand for, `annotate` puts the answer beside a table of one's own, `validate` checks one against
-the definition of a table. `Dataset` pins one version for all of these.
+the definition of a table. `Dataset` pins one version for all of these. `ilkit.plots` draws pictures.
 """
+
+from typing import Any
 
 from ilkit import errors
 from ilkit.api import annotate, cascade, columns, diff, load, path, resolve, tables, validate, versions
@@ -18,6 +20,8 @@ from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
 __version__ = "0.2.0"
+
+LAZY = ("plots",)
 
 __all__ = [
     "DEFAULT_VERSION",
@@ -35,3 +39,12 @@ __all__ = [
     "validate",
     "versions",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a part of the package when it is first asked for."""
+    if name in LAZY:
+        from importlib import import_module
+
+        return import_module(f"ilkit.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

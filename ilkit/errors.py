@@ -16,6 +16,7 @@ __all__ = [
     "FilterError",
     "IlkitError",
     "IntegrityError",
+    "MissingExtraError",
     "SourceFormatError",
     "UnknownColumnError",
     "UnknownNameError",
@@ -59,6 +60,10 @@ class FilterError(IlkitError, TypeError):
 
 class IntegrityError(IlkitError, OSError):
     """A released file is missing, damaged or not the one that was released."""
+
+
+class MissingExtraError(IlkitError, ImportError):
+    """An optional package that this needs is not installed."""
 
 
 class BuildError(IlkitError, RuntimeError):

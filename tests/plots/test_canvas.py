@@ -1,0 +1,191 @@
+"""What holds for every picture."""
+
+import subprocess
+import sys
+from itertools import pairwise
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+import ilkit
+from ilkit.errors import FilterError, MissingExtraError, UnknownColumnError, UnknownNameError
+from ilkit.plots import alt_text
+
+from ..conftest import PROJECT
+
+OKABE_ITO = {"#0072b2", "#d55e00", "#e69f00", "#56b4e9", "#cc79a7", "#8c8c8c", "#009e73", "#f0e442", "#000000"}
+TAKING_FRAMES = ("timeline", "families", "receptors", "effects", "diseases", "drugs", "expression", "variants")
+
+
+def written(ax):
+    """Return every text that is seen, title and legend included."""
+    outside = {
+        label
+        for axis in (ax.xaxis, ax.yaxis)
+        for place, label in zip(axis.get_majorticklocs(), axis.get_ticklabels(), strict=True)
+        if not min(axis.get_view_interval()) <= place <= max(axis.get_view_interval())
+    }
+    texts = [text for text in ax.findobj(Text) if text.get_visible() and text.get_text().strip() and text not in outside]
+    return [text for text in texts if text.get_window_extent().width > 0]
+
+
+def test_a_picture_is_an_axes_of_a_new_figure_where_none_is_given(draw):
+    ax = draw()
+    assert ax.get_figure().number in plt.get_fignums()
+
+
+def test_a_given_axes_is_drawn_on_and_returned_and_no_figure_is_opened(draw):
+    given = Figure(figsize=(9, 9)).add_subplot()
+    assert draw(ax=given) is given
+    assert given.get_children()
+    assert plt.get_fignums() == []
+
+
+def test_the_settings_of_matplotlib_stay_as_they_were(draw):
+    before = dict(mpl.rcParams)
+    draw()
+    assert dict(mpl.rcParams) == before
+
+
+def test_no_text_is_cut_at_the_edge_of_the_figure(draw):
+    ax = draw()
+    ax.get_figure().draw_without_rendering()
+    width, height = ax.get_figure().bbox.size
+    cut = [
+        text.get_text()
+        for text in written(ax)
+        if (box := text.get_window_extent()).x0 < -1 or box.y0 < -1 or box.x1 > width + 1 or box.y1 > height + 1
+    ]
+    assert cut == []
+
+
+def test_no_two_texts_lie_over_each_other(draw):
+    ax = draw()
+    ax.get_figure().draw_without_rendering()
+    boxes = [(text.get_text(), text.get_window_extent()) for text in written(ax)]
+    over = [
+        (one, other)
+        for place, (one, box) in enumerate(boxes)
+        for other, next_box in boxes[place + 1 :]
+        if min(box.x1, next_box.x1) - max(box.x0, next_box.x0) > 1.5 and min(box.y1, next_box.y1) - max(box.y0, next_box.y0) > 2.5
+    ]
+    assert over == []
+
+
+def test_the_axes_of_a_picture_are_read_from_left_to_right_without_overlap(draw):
+    ax = draw()
+    ax.get_figure().draw_without_rendering()
+    columns = [label.get_window_extent() for label in ax.get_xticklabels() if label.get_text()]
+    assert all(left.x1 <= right.x0 + 0.5 for left, right in pairwise(columns))
+
+
+def test_marks_and_bars_have_colours_that_the_colour_blind_tell_apart(draw):
+    ax = draw()
+    marks = [line for line in ax.lines if line.get_marker() not in ("None", None, "")]
+    colours = {to_hex(line.get_markeredgecolor()) for line in marks} - {"#ffffff"}
+    bars = [patch for container in ax.containers for patch in container]
+    assert colours | {to_hex(bar.get_facecolor()) for bar in bars} <= OKABE_ITO
+
+
+def test_a_picture_is_the_same_each_time_it_is_drawn(draw):
+    first, second = draw().get_figure(), draw().get_figure()
+    for figure in (first, second):
+        figure.canvas.draw()
+    assert bytes(first.canvas.buffer_rgba()) == bytes(second.canvas.buffer_rgba())
+
+
+def test_a_picture_is_drawn_in_a_dark_theme_with_its_text_light(draw):
+    with plt.style.context("dark_background"):
+        ax = draw()
+    assert to_hex(ax.title.get_color()) == "#ffffff"
+
+
+def test_the_text_for_the_blind_is_one_or_more_sentences_with_numbers(draw):
+    text = alt_text(draw())
+    assert text.endswith(".")
+    assert any(letter.isdigit() for letter in text)
+
+
+def test_the_last_line_names_version_source_and_licence():
+    notes = ilkit.plots.expression("IL-6").texts[-1].get_text().replace("\n", " ")
+    assert notes.endswith("Source: ilkit 2026.11.1, expression; Human Protein Atlas; CC-BY-SA-4.0")
+
+
+def test_the_version_of_a_frame_is_not_claimed():
+    mine = ilkit.load("interleukins", interleukin="IL-6")
+    assert "ilkit, interleukins" in ilkit.plots.timeline(mine).texts[-1].get_text()
+    assert "ilkit 2026.11.0, interleukins" in ilkit.plots.timeline(mine, version="2026.11.0").texts[-1].get_text()
+
+
+def test_a_dataset_is_as_good_as_its_version():
+    ax = ilkit.plots.timeline("IL-6", version=ilkit.Dataset("2026.11.0"))
+    assert "ilkit 2026.11.0" in ax.texts[-1].get_text()
+
+
+def test_an_axes_without_a_picture_has_no_text_for_the_blind():
+    with pytest.raises(FilterError, match=r"holds no picture of ilkit\.plots"):
+        alt_text(Figure().add_subplot())
+
+
+def test_something_else_than_an_axes_is_refused():
+    with pytest.raises(FilterError, match=r"expected a matplotlib Axes, .* found Figure"):
+        ilkit.plots.timeline(ax=Figure())
+
+
+@pytest.mark.parametrize("name", TAKING_FRAMES)
+def test_a_frame_of_something_else_is_told_what_the_picture_needs(name):
+    with pytest.raises(
+        UnknownColumnError, match=r"The frame has no column .* The picture needs .* as ilkit.load\('\w+'\) returns them"
+    ):
+        getattr(ilkit.plots, name)(pd.DataFrame({"gene": ["IL6"]}))
+
+
+@pytest.mark.parametrize("name", TAKING_FRAMES)
+def test_a_frame_without_rows_is_told_to_be_empty(name):
+    table = {"timeline": "interleukins", "families": "interleukins", "receptors": "binding", "diseases": "disease_associations"}
+    empty = ilkit.load({**table, "drugs": "drug_targets"}.get(name, name)).head(0)
+    with pytest.raises(FilterError, match="There is nothing to draw: the frame has no rows"):
+        getattr(ilkit.plots, name)(empty)
+
+
+@pytest.mark.parametrize("name", [*TAKING_FRAMES, "network"])
+def test_a_name_that_stands_for_nothing_is_told_so(name):
+    with pytest.raises(UnknownNameError, match="IL-99"):
+        getattr(ilkit.plots, name)("IL-99")
+
+
+def test_a_name_without_rows_is_told_which_table_has_none():
+    with pytest.raises(FilterError, match="the table 'effects' has no rows for 'IL-14'"):
+        ilkit.plots.effects("IL-14")
+
+
+@pytest.mark.parametrize("package", ["matplotlib", "networkx"])
+def test_without_the_packages_of_the_extra_the_error_names_what_to_install(package):
+    code = (
+        f"import sys; sys.modules[{package!r}] = None\n"
+        "import ilkit\n"
+        "try: ilkit.plots\n"
+        "except ilkit.errors.MissingExtraError as error: print(isinstance(error, ImportError), error)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PROJECT).stdout
+    assert issubclass(MissingExtraError, ImportError)
+    assert said.strip() == (
+        f"True This needs the package {package!r}, which is not installed. Install it with: pip install 'ilkit[plots]'"
+    )
+
+
+def test_importing_ilkit_imports_no_pictures():
+    code = "import sys, ilkit; print([name for name in ('matplotlib', 'networkx', 'ilkit.plots') if name in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PROJECT).stdout.strip() == "[]"
+    )
+
+
+def test_the_package_has_no_other_names_than_it_says():
+    with pytest.raises(AttributeError, match="has no attribute 'pictures'"):
+        ilkit.pictures  # noqa: B018
