@@ -245,3 +245,16 @@ def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd
 
     before, after = (each if isinstance(each, Dataset) else _open(each) for each in (old, new))
     return comparison.summary(before, after) if table is None else comparison.rows(before, after, table)
+
+
+def verify(version: str | None = None) -> pd.DataFrame:
+    """Check all files of a version, and every table against the definition that the version carries; see `Dataset.verify`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> report = ilkit.verify("2026.11.0")
+    >>> sorted(set(report["check"]))
+    ['file', 'foreign keys', 'labels', 'primary key', 'schema']
+    """
+    return Dataset(version).verify()

@@ -14,6 +14,13 @@ from ilkit.errors import IntegrityError, UnknownVersionError, unknown
 
 DEFAULT_VERSION = "2026.11.1"
 DESCRIPTOR = "datapackage.json"
+COMPANIONS = (DESCRIPTOR, "build-report.json", "croissant.json")
+"""Files beside the tables of a version."""
+RELEASED = {
+    "2026.11.0": "sha256:3d81dc775569dee9f80545a9ea268d0b31725ec5eea55ac29bd9ccc9cff5b216",
+    "2026.11.1": "sha256:51bb89f18bc931a0ac680eddf7761615a5f4a0a7ea5d744f4df96b7c6ef27775",
+}
+"""sha256 of the descriptor of each published version. The digest covers the tables only, this all that is said of them."""
 KEYS = ("title", "description", "rows", "bytes", "licenses")
 VERSION = re.compile(r"[1-9]\d{3}\.(?:1[0-2]|[1-9])\.(?:0|[1-9]\d{0,3})", re.ASCII)
 
@@ -67,7 +74,8 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     """Return the ``datapackage.json`` of a version."""
     path = folder / DESCRIPTOR
     try:
-        descriptor = json.loads(path.read_bytes())
+        data = path.read_bytes()
+        descriptor = json.loads(data)
         tables = {
             resource["name"]: (resource["path"], resource["hash"], resource["schema"]["fields"])
             for resource in descriptor["resources"]
@@ -87,7 +95,24 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
         raise IntegrityError(
             f"{folder.name}/{DESCRIPTOR} records the digest {recorded[0]}, but that of the hashes in it is {digest}. {WHAT_TO_DO}"
         )
+    got, published = checksum_of(data), RELEASED.get(folder.name)
+    if published is not None and got != published:
+        raise IntegrityError(
+            f"{folder.name}/{DESCRIPTOR} is not the one that was released: expected {published}, got {got}. "
+            f"A build of your own needs a version name of its own. {WHAT_TO_DO}"
+        )
+    _expect_no_other_table(folder, {file for file, _, _ in tables.values()})
     return dict(descriptor)
+
+
+def _expect_no_other_table(folder: Path, known: set[str]) -> None:
+    """Raise if a Parquet file lies in the folder that the descriptor does not know."""
+    others = sorted(path.name for path in folder.glob("*.parquet") if path.name not in known and not path.name.startswith("."))
+    if others:
+        raise IntegrityError(
+            f"The folder of version {folder.name} holds {', '.join(others)}, no part of the version: expected the "
+            f"{len(known)} files of {DESCRIPTOR} and no other table. {WHAT_TO_DO}"
+        )
 
 
 WHAT_TO_DO = "The file was altered, cut short or mixed with another version: reinstall ilkit, or fetch the version again."
@@ -95,19 +120,33 @@ WHAT_TO_DO = "The file was altered, cut short or mixed with another version: rei
 
 def read_file(path: Path, expected: str) -> bytes:
     """Return the bytes of a released file once their sha256 was found to be the recorded one."""
-    try:
-        data = path.read_bytes()
-    except OSError as missing:
-        raise IntegrityError(
-            f"The released file {path.parent.name}/{path.name} cannot be read: {missing}. {WHAT_TO_DO}"
-        ) from missing
-    got = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    data = _bytes_of(path)
+    got = checksum_of(data)
     if got != expected:
         raise IntegrityError(
             f"The released file {path.parent.name}/{path.name} is not the one that was released: expected {expected}, "
             f"got {got} ({len(data):,} bytes). Nothing was loaded. {WHAT_TO_DO}"
         )
     return data
+
+
+def sha256_of(path: Path) -> str:
+    """Return the sha256 of a released file."""
+    return checksum_of(_bytes_of(path))
+
+
+def checksum_of(data: bytes) -> str:
+    """Return the sha256 of bytes, as it is written in a descriptor."""
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as missing:
+        raise IntegrityError(
+            f"The released file {path.parent.name}/{path.name} cannot be read: {missing}. {WHAT_TO_DO}"
+        ) from missing
 
 
 def digest_of(hashes: Mapping[str, str]) -> str:

@@ -9,13 +9,23 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ilkit import filters, names
-from ilkit.catalog import DEFAULT_VERSION, WHAT_TO_DO, data_root, digest_of, read_descriptor, read_file, version_folder
+from ilkit.catalog import (
+    DEFAULT_VERSION,
+    WHAT_TO_DO,
+    data_root,
+    digest_of,
+    read_descriptor,
+    read_file,
+    sha256_of,
+    version_folder,
+)
 from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, unknown
 from ilkit.lookup import Lookup
+from ilkit.parsing import parse
+from ilkit.pinning import as_digest, hint_of, pin_of, read_pin
 
 Names = str | int | Iterable[str] | None
 
@@ -32,6 +42,11 @@ class Dataset:
         The environment variable ``ILKIT_DATA`` does the same for a whole process.
     digest
         Where given, all files of the version are checked against it at once.
+
+    Notes
+    -----
+    A pin is explicit: the line that `pin` returns, or `from_pyproject` with the file that is meant. No environment variable
+    and no file nearby chooses a version silently, since the same code would then give other results elsewhere.
 
     Raises
     ------
@@ -61,8 +76,40 @@ class Dataset:
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
         self._frames: dict[str, pd.DataFrame] = {}
         self._lock = RLock()
+        self._root = None if root is None else self._folder.parent
         if digest is not None:
-            self._check_digest(digest)
+            self._check_digest(as_digest(digest))
+
+    @classmethod
+    def from_pyproject(cls, path: str | os.PathLike[str]) -> Dataset:
+        r"""Open the version that ``[tool.ilkit]`` of a pyproject.toml pins.
+
+        Parameters
+        ----------
+        path
+            The file, or its folder. No other place is looked at.
+
+        Raises
+        ------
+        ilkit.errors.PinError
+            There is no such file, or it does not hold ``version`` and ``digest`` and nothing else in ``[tool.ilkit]``.
+        ilkit.errors.UnknownVersionError, ilkit.errors.IntegrityError
+            The version is not at hand, or its files are not those of the digest.
+
+        Notes
+        -----
+        The digest is required, since a version alone names data and does not prove them.
+
+        Examples
+        --------
+        >>> import ilkit, pathlib, tempfile
+        >>> file = pathlib.Path(tempfile.mkdtemp()) / "pyproject.toml"
+        >>> digest = ilkit.Dataset("2026.11.0").digest
+        >>> _ = file.write_text(f'[tool.ilkit]\nversion = "2026.11.0"\ndigest = "{digest}"\n')
+        >>> ilkit.Dataset.from_pyproject(file).version
+        '2026.11.0'
+        """
+        return cls(**read_pin(path))
 
     def __repr__(self) -> str:
         rows = sum(entry["rows"] for entry in self._resources.values())
@@ -71,6 +118,50 @@ class Dataset:
     def __reduce__(self) -> tuple[partial[Dataset], tuple[()]]:
         """Pickle as version and folder; a copy reads its own frames."""
         return partial(Dataset, self.version, root=self._folder.parent), ()
+
+    def _repr_html_(self) -> str:
+        from ilkit.display import dataset_html
+
+        tables = self.tables().assign(bytes=[entry["bytes"] for entry in self._resources.values()])
+        shown = tables[["table", "one_row_per", "rows", "bytes", "licence"]]
+        return dataset_html(self.version, self.digest, self.pin(), shown)
+
+    def pin(self) -> str:
+        """Return the line of code to paste into an analysis: it opens these data and fails if they differ by one bit.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> print(ilkit.Dataset("2026.11.0").pin())
+        ilkit.Dataset("2026.11.0", digest="sha256:4836a1d301ac3b4cf3b296eaa67e9923fcfeafc9c297f9be945166ff0b91d393")
+        """
+        return pin_of(self.version, self.digest, self._root)
+
+    def verify(self) -> pd.DataFrame:
+        """Check all files of the version, and every table against the definition that the version carries.
+
+        Returns
+        -------
+        pandas.DataFrame
+            One row per check: ``table``, ``check`` (file, schema, primary key, foreign keys, labels: the names that stand
+            beside keys), ``result`` (ok), ``detail`` (the hash, or the number of rows).
+
+        Raises
+        ------
+        ilkit.errors.IntegrityError
+            A file is missing, altered or no part of the version, or a check failed. The message lists the failures; the
+            attribute ``report`` is the whole frame, with the result failed.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> report = ilkit.Dataset("2026.11.0").verify()
+        >>> set(report["result"]), report["table"].nunique()
+        ({'ok'}, 13)
+        """
+        from ilkit.verification import verify
+
+        return verify(self._folder, self._resources)
 
     @property
     def digest(self) -> str:
@@ -449,7 +540,7 @@ class Dataset:
         resource = self._resource(table)
         with self._lock:
             if table not in self._frames:
-                self._frames[table] = _parse(read_file(self.path(table), resource["hash"]), resource)
+                self._frames[table] = parse(read_file(self.path(table), resource["hash"]), resource)
             return self._frames[table]
 
     def _wanted(self, table: str, columns: Iterable[str] | None, by_interleukin: bool) -> list[str]:
@@ -470,28 +561,19 @@ class Dataset:
     def _lookup(self) -> Lookup:
         return Lookup(self._frame)
 
-    def _check_digest(self, digest: str) -> None:
-        hashes = {}
-        for name, resource in self._resources.items():
-            read_file(self.path(name), resource["hash"])
-            hashes[resource["path"]] = resource["hash"]
+    def _check_digest(self, expected: str) -> None:
+        """Raise unless the bytes of all files give the digest; nothing is loaded."""
+        hashes, wrong = {}, []
+        for resource in self._resources.values():
+            path = self._folder / resource["path"]
+            hashes[resource["path"]] = sha256_of(path)
+            if hashes[resource["path"]] != resource["hash"]:
+                wrong.append(f"\n  {path.name}: expected {resource['hash']}, got {hashes[path.name]}")
         got = digest_of(hashes)
-        if got != digest:
+        if got != expected:
+            why = "".join(wrong) or " Its files are as its datapackage.json says, so that it is another build under this name."
             raise IntegrityError(
-                f"Version {self.version} is not the one that was pinned: expected {digest}, got {got}. {WHAT_TO_DO}"
+                f"Version {self.version} is not the one that was pinned: expected {expected}, got {got}. "
+                f"All files were read, nothing was loaded.{hint_of(expected)}{why}\n{WHAT_TO_DO} "
+                "Or the pin is that of another version: ilkit.versions() lists the digests."
             )
-
-
-def _parse(data: bytes, resource: dict[str, Any]) -> pd.DataFrame:
-    """Return the frame in the bytes of a Parquet file whose sha256 was right."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        frame: pd.DataFrame = pq.read_table(pa.BufferReader(data)).to_pandas()
-    except (pa.ArrowException, OSError, ValueError) as broken:
-        raise IntegrityError(f"{resource['path']} is no readable Parquet file: {broken}. {WHAT_TO_DO}") from broken
-    for shared in (frame.columns, *(frame[name].cat.categories for name in frame.select_dtypes("category"))):
-        if isinstance(shared.values, np.ndarray):
-            shared.values.setflags(write=False)
-    return frame

@@ -8,6 +8,7 @@ the closest match, and what to do.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 __all__ = [
     "AmbiguousNameError",
@@ -17,6 +18,7 @@ __all__ = [
     "IlkitError",
     "IntegrityError",
     "MissingExtraError",
+    "PinError",
     "SourceFormatError",
     "UnknownColumnError",
     "UnknownNameError",
@@ -59,7 +61,16 @@ class FilterError(IlkitError, TypeError):
 
 
 class IntegrityError(IlkitError, OSError):
-    """A released file is missing, damaged or not the one that was released."""
+    """A released file is missing, damaged or not the one that was released.
+
+    ``report`` is the frame of all checks where `verify` raised it, else None.
+    """
+
+    report: Any = None
+
+
+class PinError(IlkitError, ValueError):
+    """A file holds no pin of a dataset version, or a malformed one."""
 
 
 class MissingExtraError(IlkitError, ImportError):

@@ -1,0 +1,26 @@
+"""From the bytes of a released file to the frame in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ilkit.catalog import WHAT_TO_DO
+from ilkit.errors import IntegrityError
+
+
+def parse(data: bytes, resource: dict[str, Any]) -> pd.DataFrame:
+    """Return the frame in the bytes of a Parquet file whose sha256 was right."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        frame: pd.DataFrame = pq.read_table(pa.BufferReader(data)).to_pandas()
+    except (pa.ArrowException, OSError, ValueError) as broken:
+        raise IntegrityError(f"{resource['path']} is no readable Parquet file: {broken}. {WHAT_TO_DO}") from broken
+    for shared in (frame.columns, *(frame[name].cat.categories for name in frame.select_dtypes("category"))):
+        if isinstance(shared.values, np.ndarray):
+            shared.values.setflags(write=False)
+    return frame
