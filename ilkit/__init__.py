@@ -15,7 +15,7 @@ the definition of a table. `Dataset` pins one version for all of these. `ilkit.p
 from typing import Any
 
 from ilkit import errors
-from ilkit.api import annotate, cascade, columns, diff, load, path, resolve, tables, validate, verify, versions
+from ilkit.api import annotate, cascade, columns, diff, load, path, profile, resolve, tables, validate, verify, versions
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
@@ -34,6 +34,7 @@ __all__ = [
     "errors",
     "load",
     "path",
+    "profile",
     "resolve",
     "tables",
     "validate",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from ilkit.catalog import DEFAULT_VERSION, data_root, find_versions, read_descriptor
 from ilkit.dataset import Dataset, Names
+
+if TYPE_CHECKING:
+    from ilkit.card.profile import Profile
 
 
 def versions() -> pd.DataFrame:
@@ -258,3 +261,15 @@ def verify(version: str | None = None) -> pd.DataFrame:
     ['file', 'foreign keys', 'labels', 'primary key', 'schema']
     """
     return Dataset(version).verify()
+
+
+def profile(name: str, *, version: str | None = None) -> Profile:
+    """Return one interleukin, gene or receptor on a card; see `Dataset.profile`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> [receptor["name"] for receptor in ilkit.profile("IL-6").to_dict()["receptors"]]
+    ['IL-6 receptor']
+    """
+    return _open(version).profile(name)

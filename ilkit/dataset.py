@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -26,6 +26,9 @@ from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, Unknow
 from ilkit.lookup import Lookup
 from ilkit.parsing import parse
 from ilkit.pinning import as_digest, hint_of, pin_of, read_pin
+
+if TYPE_CHECKING:
+    from ilkit.card.profile import Profile
 
 Names = str | int | Iterable[str] | None
 
@@ -530,6 +533,43 @@ class Dataset:
         starts = self._lookup.ids("interleukin", filters.names_of("interleukin", names), self._frame("interleukins"))
         return cascade(starts, steps, self._frame, given)
 
+    def profile(self, name: str) -> Profile:
+        """Return one interleukin, gene or receptor on a card.
+
+        Printed it is text, in Jupyter it is HTML. Annotations that their source has withdrawn are left out.
+
+        Parameters
+        ----------
+        name
+            A name that `resolve` knows, or the id or name of a receptor. The name of a molecule beats that of a gene; a
+            gene that makes up a molecule by itself stands for it.
+
+        Returns
+        -------
+        ilkit.card.profile.Profile
+            The card: ``to_dict()`` has its facts as plain values, ``tables`` the rows behind them. A part is None in
+            ``to_dict()`` where the version has no table for it.
+
+        Raises
+        ------
+        ilkit.errors.UnknownNameError
+            No interleukin, gene or receptor has that name.
+        ilkit.errors.AmbiguousNameError
+            Several have it.
+        ilkit.errors.FilterError
+            Something else than one name was given.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> card = ilkit.Dataset("2026.11.1").profile("IL-23").to_dict()
+        >>> [(chain["symbol"], chain["shared_with"]) for chain in card["chains"]]
+        [('IL23A', []), ('IL12B', ['IL-12'])]
+        """
+        from ilkit.card.profile import profile
+
+        return profile(self, name)
+
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:
             raise UnknownTableError(unknown("table", table, self._resources, f" in version {self.version}"))
@@ -560,6 +600,10 @@ class Dataset:
     @cached_property
     def _lookup(self) -> Lookup:
         return Lookup(self._frame)
+
+    @cached_property
+    def _molecules_of_drugs(self) -> pd.DataFrame:
+        return filters.molecules_by("drug_id", self._frame)
 
     def _check_digest(self, expected: str) -> None:
         """Raise unless the bytes of all files give the digest; nothing is loaded."""

@@ -1,0 +1,123 @@
+"""A card as HTML for Jupyter: self-contained, every value escaped."""
+
+from __future__ import annotations
+
+from ilkit.card import words
+from ilkit.card.grouping import Record
+from ilkit.card.links import url
+from ilkit.card.markup import Markup, element, joined
+from ilkit.card.outline import DOWN, UP, Line, Part, Piece, outline
+from ilkit.card.style import STYLE
+from ilkit.card.svg import drawing
+from ilkit.card.text import arrows
+
+DRAWN, SHOWN = 5, 6
+ABOVE, LEFT = ("chains", "molecules", "receptors"), ("effects", "cells", "regulated_by", "regulates")
+TAGS = {"established": "good", "provisional": "warn", "retired": "bad"}
+
+
+def as_html(facts: Record) -> str:
+    """Return the card as one element of HTML."""
+    parts = [(part, _part(facts, part)) for part in outline(facts)]
+    above = [drawn for part, drawn in parts if part.name in ABOVE]
+    left = [drawn for part, drawn in parts if part.name in LEFT]
+    right = [drawn for part, drawn in parts if not part.wide and part.name not in LEFT]
+    below = [drawn for part, drawn in parts if part.wide and part.name not in ABOVE]
+    columns = element("div", element("div", *left), element("div", *right), class_="columns")
+    return element("div", element("style", Markup(STYLE)), _top(facts), *above, columns, *below, _foot(facts), class_="ilkit-card")
+
+
+def _top(facts: Record) -> Markup:
+    status = facts.get("status")
+    title = element(
+        "div",
+        element("span", facts["name"], class_="name"),
+        element("span", facts["full_name"], class_="full soft") if facts["full_name"] != facts["name"] else None,
+        element("span", facts["kind"], class_="tag"),
+        element("span", status, class_=f"tag {TAGS.get(status, '')}".strip()) if status else None,
+        class_="top",
+    )
+    return joined(title, element("div", _definition(facts), class_="soft"))
+
+
+def _definition(facts: Record) -> Markup:
+    reference = facts.get("first_described_reference")
+    source = joined(" (", _link(reference, reference), ")") if reference else None
+    return joined(" · ".join(words.definition(facts)), source)
+
+
+def _part(facts: Record, part: Part) -> Markup:
+    if part.name == "receptors" and not part.lines:
+        body = _receptors(facts)
+    else:
+        body = joined(*(_line(line) for line in part.lines), _folded(part.more))
+    remark = element("b", f" · {part.remark}") if part.remark else None
+    return element("div", element("div", part.title, remark, class_="head"), body, class_="part wide" if part.wide else "part")
+
+
+def _receptors(facts: Record) -> Markup:
+    """Return the drawing of the first receptors, and the others in words."""
+    found, genes = facts["receptors"], {chain["hgnc_id"] for chain in facts["chains"]}
+    draws = (
+        facts["kind"] != "gene"
+        or any(subunit["hgnc_id"] in genes for receptor in found for subunit in receptor["subunits"])
+        or "molecules" in facts
+    )
+    drawn, rest = (found[:DRAWN], found[DRAWN:]) if draws else ([], found)
+    title = f"Receptors of {facts['name']}: " + "; ".join(arrows(receptor) for receptor in drawn)
+    lines = [Line(receptor["name"], [Piece(arrows(receptor))]) for receptor in rest]
+    shown = [] if drawn else lines[:SHOWN]
+    picture = element("div", drawing(drawn, title), class_="drawing") if drawn else None
+    return joined(picture, *map(_line, shown), _folded(lines[len(shown) :]))
+
+
+def _folded(lines: list[Line]) -> Markup | None:
+    if not lines:
+        return None
+    return element("details", element("summary", f"and {len(lines)} more"), *map(_line, lines))
+
+
+def _line(line: Line) -> Markup:
+    key = element("span", *_key(line.key), class_="key") if line.key else None
+    return element(
+        "div",
+        key,
+        element("span", *_pieces(line.pieces), class_="main"),
+        element("span", line.figure, class_="num") if line.figure else None,
+        class_="row",
+    )
+
+
+def _key(key: str) -> list[object]:
+    sign, _, rest = key.partition(" ")
+    if sign in (UP, DOWN):
+        return [element("span", sign, class_="up" if sign == UP else "down"), " ", rest]
+    return [_link(key, f"dbsnp:{key}") if key.startswith("rs") and key[2:].isdigit() else key]
+
+
+def _pieces(pieces: list[Piece]) -> list[object]:
+    """Return the first pieces and, where there are many, the others folded."""
+    few = len(pieces) <= SHOWN + 1
+    shown = _joined_pieces(pieces if few else pieces[:SHOWN])
+    if few:
+        return shown
+    hidden = element("details", element("summary", f"and {len(pieces) - SHOWN} more"), *_joined_pieces(pieces[SHOWN:]))
+    return [*shown, hidden]
+
+
+def _joined_pieces(pieces: list[Piece]) -> list[object]:
+    parts: list[object] = []
+    for piece in pieces:
+        parts += [" " if piece.remark else " · "] if parts else []
+        parts.append(element("span", piece.text, class_="faint") if piece.remark else _link(piece.text, piece.curie))
+        parts += [" ", element("span", f"({piece.note})", class_="faint")] if piece.note else []
+    return parts
+
+
+def _link(text: str, curie: str | None) -> object:
+    address = url(curie) if curie else None
+    return element("a", text, href=address, target="_blank", rel="noopener noreferrer") if address else text
+
+
+def _foot(facts: Record) -> Markup:
+    return element("div", *(element("div", note, class_="soft") for note in words.notes(facts)), class_="foot")
