@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -13,8 +14,13 @@ from ilkit.catalog import DEFAULT_VERSION, data_root, find_versions, read_descri
 from ilkit.dataset import Dataset, Names
 
 
-def versions() -> pd.DataFrame:
+def versions(*, root: str | os.PathLike[str] | None = None) -> pd.DataFrame:
     """List the dataset versions that are at hand.
+
+    Parameters
+    ----------
+    root
+        Folder of versions to list instead of the one that `load` reads from.
 
     Returns
     -------
@@ -33,10 +39,10 @@ def versions() -> pd.DataFrame:
     >>> ilkit.versions().columns.tolist()
     ['version', 'released', 'rows', 'bytes', 'digest', 'is_default', 'summary']
     """
-    root = data_root()
+    folder = data_root(root)
     rows = []
-    for version in find_versions(root):
-        descriptor = read_descriptor(root / version)
+    for version in find_versions(folder):
+        descriptor = read_descriptor(folder / version)
         resources = descriptor["resources"]
         rows.append(
             {

@@ -13,6 +13,7 @@ __all__ = [
     "AmbiguousNameError",
     "BuildError",
     "CheckError",
+    "ExportError",
     "FilterError",
     "IlkitError",
     "IntegrityError",
@@ -64,6 +65,10 @@ class IntegrityError(IlkitError, OSError):
 
 class MissingExtraError(IlkitError, ImportError):
     """An optional package that this needs is not installed."""
+
+
+class ExportError(IlkitError, OSError):
+    """An export could not be written; what was there before is as it was."""
 
 
 class BuildError(IlkitError, RuntimeError):
