@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from ilkit.card.profile import Profile
 
 
-def versions() -> pd.DataFrame:
+def versions(*, root: str | os.PathLike[str] | None = None) -> pd.DataFrame:
     """List the dataset versions that are at hand.
+
+    Parameters
+    ----------
+    root
+        Folder of versions to list instead of the one that `load` reads from.
 
     Returns
     -------
@@ -36,10 +42,10 @@ def versions() -> pd.DataFrame:
     >>> ilkit.versions().columns.tolist()
     ['version', 'released', 'rows', 'bytes', 'digest', 'is_default', 'summary']
     """
-    root = data_root()
+    folder = data_root(root)
     rows = []
-    for version in find_versions(root):
-        descriptor = read_descriptor(root / version)
+    for version in find_versions(folder):
+        descriptor = read_descriptor(folder / version)
         resources = descriptor["resources"]
         rows.append(
             {

@@ -82,4 +82,6 @@ def test_wheel_and_sdist_carry_the_data(tmp_path):
     assert {f"ilkit/{name}" for name in released} <= set(wheel)
     assert all(any(entry.endswith(f"/{name}") for entry in sdist) for name in released)
     assert "ilkit/py.typed" in wheel
+    tutorials = [path.name for path in (PROJECT / "notebooks").glob("*.ipynb")]
+    assert {f"ilkit/notebooks/{name}" for name in tutorials} <= set(wheel)
     assert not [name for name in wheel if name.startswith(("tests", "notebooks"))]
