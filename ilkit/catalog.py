@@ -62,6 +62,8 @@ def _is_folder(path: Path) -> bool:
 def version_folder(version: str, root: Path) -> Path:
     """Return the folder of one version; the name is looked up among those that exist, never joined unchecked."""
     found = find_versions(root)
+    if isinstance(version, str) and VERSION.fullmatch(version) and version not in found and any((root / version).glob("*.parquet")):
+        raise IntegrityError(f"The folder of version {version} holds tables, but no {DESCRIPTOR} to check them by. {WHAT_TO_DO}")
     if not isinstance(version, str) or version not in found:
         raise UnknownVersionError(
             unknown("dataset version", version, found, f" in {str(root)!r}")

@@ -1,0 +1,60 @@
+"""Loads at once, from threads and from processes, give what one load gives."""
+
+import hashlib
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
+import pandas as pd
+
+import ilkit
+
+from .conftest import PROJECT
+
+TABLES = ["functions", "aliases", "drugs", "variants", "interleukins"]
+LOADS, THREADS, PROCESSES = 200, 16, 8
+SHARE = LOADS // PROCESSES
+
+LOAD = f"""
+import hashlib, sys
+from concurrent.futures import ThreadPoolExecutor
+import pandas as pd
+import ilkit
+
+tables = {TABLES!r}
+
+def load(number):
+    table = tables[number % len(tables)]
+    frame = ilkit.load(table) if number % 2 else ilkit.Dataset().load(table)
+    return table, hashlib.sha256(pd.util.hash_pandas_object(frame.astype("str")).values.tobytes()).hexdigest()
+
+with ThreadPoolExecutor({THREADS}) as threads:
+    for table, digest in threads.map(load, range({SHARE})):
+        print(table, digest)
+"""
+
+
+def digest(frame: pd.DataFrame) -> str:
+    return hashlib.sha256(pd.util.hash_pandas_object(frame.astype("str")).to_numpy().tobytes()).hexdigest()
+
+
+def test_two_hundred_loads_from_sixteen_threads_in_each_of_eight_processes_give_equal_frames():
+    at_once = [
+        subprocess.Popen([sys.executable, "-c", LOAD], stdout=subprocess.PIPE, text=True, cwd=PROJECT) for _ in range(PROCESSES)
+    ]
+    lines = [line.split() for process in at_once for line in process.communicate(timeout=120)[0].splitlines()]
+    assert [process.returncode for process in at_once] == [0] * PROCESSES
+    assert len(lines) == LOADS
+    expected = {table: digest(ilkit.load(table)) for table in TABLES}
+    assert {tuple(line) for line in lines} == set(expected.items())
+
+
+def test_two_hundred_loads_from_threads_of_one_dataset_give_equal_frames_that_are_each_ones_own():
+    data = ilkit.Dataset()
+    with ThreadPoolExecutor(THREADS) as threads:
+        frames = list(threads.map(lambda number: data.load(TABLES[number % len(TABLES)]), range(LOADS)))
+    for number, frame in enumerate(frames):
+        pd.testing.assert_frame_equal(frame, frames[number % len(TABLES)])
+    assert len({id(frame) for frame in frames}) == LOADS
+    frames[0].iloc[:, 0] = "changed"
+    assert "changed" not in set(frames[len(TABLES)].iloc[:, 0])
