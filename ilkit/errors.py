@@ -14,6 +14,7 @@ __all__ = [
     "AmbiguousNameError",
     "BuildError",
     "CheckError",
+    "ExportError",
     "FilterError",
     "IlkitError",
     "IntegrityError",
@@ -75,6 +76,10 @@ class PinError(IlkitError, ValueError):
 
 class MissingExtraError(IlkitError, ImportError):
     """An optional package that this needs is not installed."""
+
+
+class ExportError(IlkitError, OSError):
+    """An export could not be written; what was there before is as it was."""
 
 
 class BuildError(IlkitError, RuntimeError):
