@@ -9,7 +9,8 @@
 `tables` lists what there is, `columns` describes the columns of a table, `load` returns it, narrowed to
 interleukins, genes, diseases, terms, cells or drugs by any of their names; `path` is the Parquet file for other engines.
 `resolve` tells what names stand for, `annotate` puts the answer beside a table of one's own, `validate` checks one against
-the definition of a table. `Dataset` pins one version for all of these. `ilkit.plots` draws pictures.
+the definition of a table. `Dataset` pins one version for all of these. `ilkit.plots` draws pictures, `ilkit.export` writes
+files for other programs.
 """
 
 from typing import Any
@@ -21,7 +22,7 @@ from ilkit.dataset import Dataset
 
 __version__ = "0.2.0"
 
-LAZY = ("plots",)
+LAZY = ("export", "plots")
 
 __all__ = [
     "DEFAULT_VERSION",
@@ -50,3 +51,8 @@ def __getattr__(name: str) -> Any:
 
         return import_module(f"ilkit.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Return the public names, with the parts that are imported when they are first asked for."""
+    return sorted([*__all__, *LAZY])

@@ -36,7 +36,20 @@ def test_the_public_names_are_these():
 
 
 ENGINES = "polars", "duckdb", "dask", "distributed", "pyspark", "py4j"
-HEAVY = *ENGINES, "narwhals", "pandera", "matplotlib", "ilkit.build", "ilkit.schemas", "openpyxl", "tqdm", "requests", "urllib3"
+HEAVY = (
+    *ENGINES,
+    "narwhals",
+    "pandera",
+    "matplotlib",
+    "ilkit.build",
+    "ilkit.schemas",
+    "openpyxl",
+    "tqdm",
+    "networkx",
+    "ilkit.export",
+    "requests",
+    "urllib3",
+)
 
 
 def test_importing_and_loading_leave_heavy_packages_alone():
