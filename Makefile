@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint build-data clean
+.PHONY: demo test lint docs build-data clean
 
 .venv/ready:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ilkit needs Python 3.11 or newer: make PYTHON=python3.12 …")'
@@ -29,8 +29,17 @@ lint: .venv/dev ## Style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+.venv/docs: .venv/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
+	@touch $@
+
+docs: .venv/docs ## Build the documentation into docs/_site and check the links within it; any warning is an error
+	$(BIN)/python docs/pages.py
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_site
+	$(BIN)/python docs/links.py docs/_site
+
 build-data: .venv/dev ## Build a dataset version: make build-data SOURCES=../shared/sources VERSION=2026.12.0
 	$(BIN)/python -m ilkit.build --sources $(SOURCES) --version $(VERSION)
 
 clean:
-	rm -rf .venv dist
+	rm -rf .venv dist docs/_site docs/generated
