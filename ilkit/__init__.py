@@ -9,14 +9,14 @@
 `tables` lists what there is, `columns` describes the columns of a table, `load` returns it, narrowed to
 interleukins, genes, diseases, terms, cells or drugs by any of their names; `path` is the Parquet file for other engines.
 `resolve` tells what names stand for, `annotate` puts the answer beside a table of one's own, `validate` checks one against
-the definition of a table. `Dataset` pins one version for all of these. `ilkit.plots` draws pictures, `ilkit.export` writes
-files for other programs.
+the definition of a table, `cite` names the version and its sources. `Dataset` pins one version for all of these.
+`ilkit.plots` draws pictures, `ilkit.export` writes files for other programs.
 """
 
 from typing import Any
 
 from ilkit import errors
-from ilkit.api import annotate, cascade, columns, diff, load, path, profile, resolve, tables, validate, verify, versions
+from ilkit.api import annotate, cascade, cite, columns, diff, load, path, profile, resolve, tables, validate, verify, versions
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
@@ -30,6 +30,7 @@ __all__ = [
     "__version__",
     "annotate",
     "cascade",
+    "cite",
     "columns",
     "diff",
     "errors",

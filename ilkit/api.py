@@ -210,6 +210,20 @@ def cascade(
     return _open(version).cascade(names, steps, **tables)
 
 
+def cite(of: Any = None, *, format: str = "text", version: str | None = None) -> str:
+    """Return how to cite the dataset, and the sources behind tables or behind the rows of a frame; see `Dataset.cite`.
+
+    Examples
+    --------
+    >>> import ilkit
+    >>> print(ilkit.cite(ilkit.load("domains")))
+    The ilkit authors (2026). ilkit: reference tables of human interleukins. Dataset, version 2026.11.1, ...
+    ...
+    [1] Pfam-A regions per human protein (9606) + Pfam family and clan names. Version: ...
+    """
+    return _open(version).cite(of, format=format)
+
+
 def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd.DataFrame:
     """Compare two dataset versions, as a summary or row by row.
 

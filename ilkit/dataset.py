@@ -570,6 +570,52 @@ class Dataset:
 
         return profile(self, name)
 
+    def cite(self, of: Any = None, *, format: str = "text") -> str:
+        """Return how to cite the version, and the sources behind what was used of it.
+
+        Parameters
+        ----------
+        of
+            A table or a list of them: cited are all sources that the tables were made from. A frame in memory of pandas,
+            Polars or PyArrow with the column ``source_id``: cited are the sources that its rows name, nulls aside; where
+            columns of a table are filled from further sources, only the name of the table leads to these. Left out: the
+            version alone.
+        format
+            ``text`` for a methods section, ``bibtex``, or ``csl-json`` for Zotero, pandoc and other reference managers.
+
+        Returns
+        -------
+        str
+            The version with date and digest; the licences of the tables; and for each source its title, version, page, how
+            it asks to be cited, and its licence with the text of it, as CC-BY and CC-BY-SA ask for. What was noted from
+            memory is marked; what is not known is left out. The same call on the same version gives the same text.
+
+        Raises
+        ------
+        ilkit.errors.UnknownTableError, ilkit.errors.UnknownNameError
+            There is no such table, or a row names a source that the version does not have.
+        ilkit.errors.UnknownColumnError
+            The frame has no column ``source_id``.
+        ilkit.errors.FilterError
+            Something else was given, or there is no such format.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> print(ilkit.Dataset("2026.11.1").cite(format="bibtex"))
+        @misc{ilkit-2026.11.1,
+          author = {{The ilkit authors}},
+          title = {{ilkit: reference tables of human interleukins}},
+          year = {2026},
+          month = nov,
+          version = {2026.11.1},
+          note = {Dataset, version 2026.11.1, released 2026-11-25. Digest sha256:4b00....},
+        }
+        """
+        from ilkit.citation import cite
+
+        return cite(self._descriptor, self._resource, self._frame, of, format)
+
     def _resource(self, table: str) -> dict[str, Any]:
         if not isinstance(table, str) or table not in self._resources:
             raise UnknownTableError(unknown("table", table, self._resources, f" in version {self.version}"))

@@ -21,6 +21,7 @@ def test_the_public_names_are_these():
         "__version__",
         "annotate",
         "cascade",
+        "cite",
         "columns",
         "diff",
         "errors",

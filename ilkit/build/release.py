@@ -1,4 +1,4 @@
-"""Write a dataset version in one atomic step: Parquet files, ``datapackage.json`` and ``build-report.json``."""
+"""Write a dataset version in one atomic step: Parquet files, ``datapackage.json``, ``croissant.json`` and ``build-report.json``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ilkit.build import describe
+from ilkit.build.croissant import CROISSANT, croissant_of
 from ilkit.build.licences import strictest
 from ilkit.build.pipeline import Built
 from ilkit.catalog import DESCRIPTOR, VERSION, digest_of
@@ -47,7 +48,9 @@ def write_release(built: Built, version: str, out: Path, about: dict[str, str]) 
         _clear_leftovers(out)
         unfinished.mkdir()
         resources = [_write_table(name, built, unfinished) for name in sorted(built.tables)]
-        _write_json(unfinished / DESCRIPTOR, descriptor(version, about, resources, built))
+        described = descriptor(version, about, resources, built)
+        _write_json(unfinished / DESCRIPTOR, described)
+        _write_json(unfinished / CROISSANT, croissant_of(described))
         _write_json(unfinished / "build-report.json", report(version, built))
         _sync(unfinished)
         unfinished.rename(target)

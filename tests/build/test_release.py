@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pandas as pd
 import pyarrow.parquet as pq
@@ -14,6 +15,7 @@ import pytest
 import ilkit
 from ilkit.build import __main__ as command
 from ilkit.build import describe, release
+from ilkit.build.croissant import croissant_of
 from ilkit.build.ledger import Ledger
 from ilkit.build.licences import strictest
 from ilkit.build.pipeline import Built
@@ -37,6 +39,12 @@ def test_a_release_is_read_back_as_it_was_built(built, tmp_path):
     data = ilkit.Dataset("2030.1.0", root=tmp_path)
     for name, frame in built.tables.items():
         pd.testing.assert_frame_equal(data.load(name), frame)
+
+
+def test_a_release_is_described_for_croissant_as_well(built, tmp_path):
+    folder = release.write_release(built, "2030.1.0", tmp_path, ABOUT)
+    described = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    assert json.loads((folder / "croissant.json").read_text("utf-8")) == croissant_of(described)
 
 
 def test_two_builds_give_the_same_bytes(built, tmp_path):
@@ -205,6 +213,17 @@ def test_the_committed_release_is_what_the_sources_give(rebuilt, tables):
     data = ilkit.Dataset(root=rebuilt)
     for name, frame in tables.items():
         pd.testing.assert_frame_equal(data.load(name), frame)
+
+
+def test_the_committed_descriptor_is_what_the_sources_give(rebuilt):
+    """The bytes of the tables aside, which differ between versions of PyArrow."""
+
+    def said(root: Path) -> dict:
+        content = json.loads((root / ilkit.DEFAULT_VERSION / "datapackage.json").read_text("utf-8"))
+        resources = [{key: value for key, value in entry.items() if key not in ("bytes", "hash")} for entry in content["resources"]]
+        return {key: value for key, value in content.items() if key != "digest"} | {"resources": resources}
+
+    assert said(rebuilt) == said(RELEASED)
 
 
 def test_an_altered_source_stops_the_build_and_nothing_is_written(sources, tmp_path, capsys):
