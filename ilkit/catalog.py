@@ -17,10 +17,18 @@ DESCRIPTOR = "datapackage.json"
 COMPANIONS = (DESCRIPTOR, "build-report.json", "croissant.json")
 """Files beside the tables of a version."""
 RELEASED = {
-    "2026.11.0": "sha256:3d81dc775569dee9f80545a9ea268d0b31725ec5eea55ac29bd9ccc9cff5b216",
-    "2026.11.1": "sha256:51bb89f18bc931a0ac680eddf7761615a5f4a0a7ea5d744f4df96b7c6ef27775",
+    "2026.11.0": {
+        "datapackage.json": "sha256:3d81dc775569dee9f80545a9ea268d0b31725ec5eea55ac29bd9ccc9cff5b216",
+        "build-report.json": "sha256:163af55b3753aa537b606287046b8be00c0f919079f16d4fae64b34587fe8f33",
+        "croissant.json": "sha256:77351513abcbfaf9c4faf1789dc8cae99976ced3cf0c005fe3918e269a3220cc",
+    },
+    "2026.11.1": {
+        "datapackage.json": "sha256:51bb89f18bc931a0ac680eddf7761615a5f4a0a7ea5d744f4df96b7c6ef27775",
+        "build-report.json": "sha256:55c4dda7f6af4b868401fec29703e952262f7fb1141184bb73740391047d120e",
+        "croissant.json": "sha256:3a602105bb76e2ceb61d69723d5c7ac712eef91836920a3460ee2ad2c939fdd9",
+    },
 }
-"""sha256 of the descriptor of each published version. The digest covers the tables only, this all that is said of them."""
+"""sha256 of what lies beside the tables of each published version; the digest covers the tables only."""
 KEYS = ("title", "description", "rows", "bytes", "licenses")
 VERSION = re.compile(r"[1-9]\d{3}\.(?:1[0-2]|[1-9])\.(?:0|[1-9]\d{0,3})", re.ASCII)
 
@@ -97,7 +105,7 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
         raise IntegrityError(
             f"{folder.name}/{DESCRIPTOR} records the digest {recorded[0]}, but that of the hashes in it is {digest}. {WHAT_TO_DO}"
         )
-    got, published = checksum_of(data), RELEASED.get(folder.name)
+    got, published = checksum_of(data), RELEASED.get(folder.name, {}).get(DESCRIPTOR)
     if published is not None and got != published:
         raise IntegrityError(
             f"{folder.name}/{DESCRIPTOR} is not the one that was released: expected {published}, got {got}. "

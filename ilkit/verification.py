@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from ilkit.catalog import COMPANIONS, WHAT_TO_DO, read_file
+from ilkit.catalog import COMPANIONS, RELEASED, WHAT_TO_DO, read_file
 from ilkit.errors import IntegrityError
 from ilkit.parsing import parse
 
@@ -46,7 +46,7 @@ def verify(folder: Path, resources: dict[str, dict[str, Any]]) -> pd.DataFrame:
 
 
 def file_results(folder: Path, resources: dict[str, dict[str, Any]]) -> Iterator[Result]:
-    """Check that each file is the one of its hash and size, and that there is no other."""
+    """Check that each file is the one of its hash and size, those beside the tables included, and no other is there."""
     for name, resource in resources.items():
         try:
             size = len(read_file(folder / resource["path"], resource["hash"]))
@@ -56,6 +56,12 @@ def file_results(folder: Path, resources: dict[str, dict[str, Any]]) -> Iterator
         right = size == resource["bytes"]
         detail = resource["hash"] if right else f"expected {resource['bytes']:,} bytes, got {size:,}"
         yield Result(name, "file", "ok" if right else "failed", detail)
+    for name, expected in RELEASED.get(folder.name, {}).items():
+        try:
+            read_file(folder / name, expected)
+            yield Result(name, "file", "ok", expected)
+        except IntegrityError as wrong:
+            yield Result(name, "file", "failed", str(wrong))
     known = {resource["path"] for resource in resources.values()} | set(COMPANIONS)
     for path in sorted(folder.iterdir()):
         if path.name not in known and not path.name.startswith("."):

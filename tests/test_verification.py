@@ -10,8 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 import ilkit
+from ilkit.catalog import COMPANIONS, digest_of, find_versions
 from ilkit.catalog import RELEASED as PUBLISHED
-from ilkit.catalog import digest_of, find_versions
 from ilkit.errors import IntegrityError
 from ilkit.verification import CHECKS
 
@@ -47,11 +47,22 @@ def test_every_released_version_is_whole(version):
     assert report.columns.tolist() == ["table", "check", "result", "detail"]
     assert set(report["result"]) == {"ok"}
     tables = ilkit.tables(version=version)["table"]
-    assert set(map(tuple, report[["table", "check"]].to_numpy())) == {(table, check) for table in tables for check in CHECKS}
+    expected = {(table, check) for table in tables for check in CHECKS} | {(file, "file") for file in PUBLISHED[version]}
+    assert set(map(tuple, report[["table", "check"]].to_numpy())) == expected
 
 
-def test_every_released_descriptor_is_known_by_its_sha256():
-    assert list(PUBLISHED) == find_versions(RELEASED)
+@pytest.mark.parametrize("version", find_versions(RELEASED))
+def test_every_file_of_a_released_version_is_known_by_its_sha256(version):
+    beside = {path.name for path in (RELEASED / version).iterdir() if path.suffix != ".parquet"}
+    assert beside == set(PUBLISHED[version]) == set(COMPANIONS)
+    for name, expected in PUBLISHED[version].items():
+        assert f"sha256:{hashlib.sha256((RELEASED / version / name).read_bytes()).hexdigest()}" == expected
+
+
+def test_what_lies_beside_the_tables_is_verified_too(copied_release):
+    (copied_release / ilkit.DEFAULT_VERSION / "build-report.json").write_text("{}", "utf-8")
+    with pytest.raises(IntegrityError, match=r"build-report\.json, file: .*expected sha256:"):
+        ilkit.Dataset(root=copied_release).verify()
 
 
 def test_what_fails_is_listed_in_the_error_and_the_rest_is_in_its_report(copied_release):
