@@ -18,6 +18,10 @@ NAMED = {
     "drug": ("drugs", "drug_id", "name"),
 }
 """Kinds of entities that have aliases: their table, its key and its label."""
+GENE_IDS = {"ncbi_gene_id": "NCBIGene:", "ensembl_gene_id": "", "uniprot_id": ""}
+"""Ids of a gene, and what stands before them among the aliases."""
+FARTHEST = 5_000_000
+"""Bases between a gene and a variant that a source reports for it, across builds of the genome."""
 FLOORS = {"interleukins": 52, "genes": 105, "aliases": 1500, "functions": 3000, "effects": 250, "regulation": 600}
 
 
@@ -29,6 +33,8 @@ def cross_failures(tables: Tables, exemptions: pd.DataFrame | None) -> Iterator[
     yield from floor_failures(tables)
     yield from coverage_failures(tables, exemptions)
     yield from alias_failures(tables)
+    yield from identifier_failures(tables)
+    yield from length_failures(tables)
     yield from reference_failures(tables)
     yield from receptor_failures(tables)
     yield from signaling_failures(tables)
@@ -70,6 +76,46 @@ def alias_failures(tables: Tables) -> Iterator[Failure]:
             yield from failing("aliases", f"entity_id is not among {name}.{key}", aliases[known.isna()])
             wrong = known.notna() & (known != aliases["entity_name"])
             yield from failing("aliases", f"entity_name is not {name}.{label}", aliases[wrong])
+
+
+def identifier_failures(tables: Tables) -> Iterator[Failure]:
+    """Find ids of genes that are not among their aliases, and accessions of proteins that are not those of their genes."""
+    if not _there(tables, genes=["hgnc_id", *GENE_IDS], aliases=["alias", "entity_id", "kind"]):
+        return
+    genes, aliases = tables["genes"], tables["aliases"]
+    known = aliases[aliases["kind"] == "identifier"]
+    pairs = set(zip(known["entity_id"], known["alias"], strict=True))
+    for column, prefix in GENE_IDS.items():
+        names = prefix + genes[column].astype("string").astype("object")
+        strange = [pd.notna(name) and (gene, name) not in pairs for gene, name in zip(genes["hgnc_id"], names, strict=True)]
+        yield from failing("genes", f"{column} is not among the aliases of the gene", genes[strange])
+    accession = genes.drop_duplicates("hgnc_id").set_index("hgnc_id")["uniprot_id"]
+    for name, frame in tables.items():
+        if name != "genes" and {"hgnc_id", "uniprot_id"} <= set(frame.columns):
+            own = frame["hgnc_id"].map(accession)
+            wrong = own.notna() & frame["uniprot_id"].notna() & (own != frame["uniprot_id"])
+            yield from failing(name, "uniprot_id is not genes.uniprot_id", frame[wrong])
+
+
+def length_failures(tables: Tables) -> Iterator[Failure]:
+    """Find places of a protein behind its end, and variants far from the gene that they are said to lie at."""
+    if not _there(tables, genes=["hgnc_id", "length_aa", "start", "end", "chromosome"]):
+        return
+    genes = tables["genes"].drop_duplicates("hgnc_id").set_index("hgnc_id")
+    for name, column in (("domains", "end"), ("structures", "end"), ("protein_variants", "position")):
+        if name in tables:
+            frame = tables[name]
+            behind = (frame[column] > frame["hgnc_id"].map(genes["length_aa"])).fillna(False).astype(bool)
+            yield from failing(name, f"{column} lies behind genes.length_aa", frame[behind])
+    if _there(tables, variants=["hgnc_id", "chromosome", "position"]):
+        variants = tables["variants"]
+        near = variants["chromosome"] == variants["hgnc_id"].map(genes["chromosome"])
+        before = variants["hgnc_id"].map(genes["start"]) - variants["position"]
+        behind = variants["position"] - variants["hgnc_id"].map(genes["end"])
+        away = near & ((before > FARTHEST) | (behind > FARTHEST)).fillna(False).astype(bool)
+        yield from failing(
+            "variants", f"the variant is more than {FARTHEST:,} bases from genes.start and genes.end", variants[away]
+        )
 
 
 def reference_failures(tables: Tables) -> Iterator[Failure]:
