@@ -33,10 +33,10 @@ lint: .venv/dev ## Style and types
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[docs]'
 	@touch $@
 
-docs: .venv/docs ## Build the documentation into docs/_site and check the links within it; any warning is an error
+docs: .venv/docs ## Build the documentation into docs/_site/html and check the links within it; any warning is an error
 	$(BIN)/python docs/pages.py
-	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_site
-	$(BIN)/python docs/links.py docs/_site
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_site/html
+	$(BIN)/python docs/links.py docs/_site/html
 
 build-data: .venv/dev ## Build a dataset version: make build-data SOURCES=../shared/sources VERSION=2026.12.0
 	$(BIN)/python -m ilkit.build --sources $(SOURCES) --version $(VERSION)

@@ -20,7 +20,7 @@ from ilkit.api import annotate, cascade, cite, columns, diff, load, path, profil
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 LAZY = ("export", "plots")
 
