@@ -156,13 +156,18 @@ def edges(frames: Frames) -> pd.DataFrame:
     return best.assign(contradicted=best["contradicted"] | opposed).sort_values(PAIR, kind="stable", ignore_index=True)
 
 
+def established(binding: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of established agonists and antagonists."""
+    return binding[(binding["status"] == "established") & binding["effect"].isin(["agonist", "antagonist"])]
+
+
 def molecules_of_genes(frames: Frames) -> pd.DataFrame:
     """Return through which molecules a gene acts: those that it is a chain of, and those that signal through it as a receptor.
 
     Columns ``gene``, ``molecule``, ``sign`` (-1 where the molecule is an antagonist of the receptor), ``shared``.
     """
     chains = frames["chains"].assign(sign=1)
-    bound = frames["binding"].query("status == 'established' and effect in ['agonist', 'antagonist']")
+    bound = established(frames["binding"])
     bound = bound.assign(sign=bound["effect"].astype(str).map({"agonist": 1, "antagonist": -1}))
     through = bound[["il_id", "receptor_id", "sign"]].dropna().merge(frames["receptor_subunits"][["receptor_id", "hgnc_id"]])
     links = pd.concat([chains[["hgnc_id", "il_id", "sign"]], through[["hgnc_id", "il_id", "sign"]]]).drop_duplicates()
@@ -192,7 +197,7 @@ def _makers(frames: Frames) -> pd.DataFrame:
 
 def _competitors(frames: Frames) -> pd.DataFrame:
     """Return the edges from antagonists to the molecules that act through the subunits that these occupy."""
-    bound = frames["binding"].query("status == 'established' and effect in ['agonist', 'antagonist']")
+    bound = established(frames["binding"])
     bound = bound[bound["il_id"].notna()].merge(frames["receptor_subunits"][["receptor_id", "hgnc_id"]], on="receptor_id")
     agonists = bound.loc[bound["effect"] == "agonist", ["hgnc_id", "il_id"]].drop_duplicates()
     against = bound[bound["effect"] == "antagonist"].rename(columns={"il_id": "source"})

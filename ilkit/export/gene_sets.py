@@ -87,7 +87,8 @@ def _gathered(data: Dataset, kind: str) -> pd.DataFrame:
 
 
 def _receptor_and_signaling(data: Dataset) -> pd.DataFrame:
-    binding = data.load("binding").query("il_id.notna() and effect == 'agonist' and status == 'established'")
+    binding = data.load("binding")
+    binding = binding[binding["il_id"].notna() & (binding["effect"] == "agonist") & (binding["status"] == "established")]
     bound = binding[["il_id", "receptor_id"]].drop_duplicates()
     columns = ["receptor_id", "symbol", "source_id", "reference"]
     parts = pd.concat([data.load("receptor_subunits", columns), data.load("signaling", columns)])

@@ -100,7 +100,8 @@ def _proteins(data: Dataset, pairs: pd.DataFrame) -> pd.DataFrame:
     kept = genes[genes["symbol"].isin(ligands | receptors)]
     names = data.load("aliases", ["alias", "entity_id", "kind"])
     entry_names = names[names["alias"].str.endswith("_HUMAN") & (names["kind"] == "identifier")].drop_duplicates("entity_id")
-    membrane = data.load("functions", term="plasma membrane").query("evidence != 'IBA'")["symbol"]
+    located = data.load("functions", term="plasma membrane")
+    membrane = located.loc[located["evidence"] != "IBA", "symbol"]
     outside = data.load("functions", term="extracellular region")["symbol"]
     symbol = kept["symbol"]
     return pd.DataFrame(
