@@ -146,7 +146,7 @@ class Dataset:
         Returns
         -------
         pandas.DataFrame
-            One row per check: ``table``, ``check`` (file, schema, primary key, foreign keys, labels: the names that stand
+            One row per check: ``table`` (or the file beside the tables), ``check`` (file, schema, primary key, foreign keys, labels: the names that stand
             beside keys), ``result`` (ok), ``detail`` (the hash, or the number of rows).
 
         Raises
@@ -159,8 +159,14 @@ class Dataset:
         --------
         >>> import ilkit
         >>> report = ilkit.Dataset("2026.11.0").verify()
-        >>> set(report["result"]), report["table"].nunique()
-        ({'ok'}, 13)
+        >>> report.groupby("check", sort=False)["result"].agg(["size", "unique"])
+                      size unique
+        check
+        file            16   [ok]
+        schema          13   [ok]
+        primary key     13   [ok]
+        foreign keys    13   [ok]
+        labels          13   [ok]
         """
         from ilkit.verification import verify
 

@@ -53,8 +53,7 @@ def test_two_hundred_loads_from_threads_of_one_dataset_give_equal_frames_that_ar
     data = ilkit.Dataset()
     with ThreadPoolExecutor(THREADS) as threads:
         frames = list(threads.map(lambda number: data.load(TABLES[number % len(TABLES)]), range(LOADS)))
-    for number, frame in enumerate(frames):
-        pd.testing.assert_frame_equal(frame, frames[number % len(TABLES)])
+    assert all(frame.equals(frames[number % len(TABLES)]) for number, frame in enumerate(frames))
     assert len({id(frame) for frame in frames}) == LOADS
     frames[0].iloc[:, 0] = "changed"
     assert "changed" not in set(frames[len(TABLES)].iloc[:, 0])
