@@ -62,10 +62,15 @@ def write_release(built: Built, version: str, out: Path, about: dict[str, str]) 
 
 
 def _clear_leftovers(out: Path) -> None:
-    """Remove unfinished folders of processes that are gone; another build may be at work."""
+    """Remove unfinished folders of processes that are gone; another build may be at work.
+
+    A folder that bears the number of this process is of one that is gone and had the same, as happens in containers.
+    """
     for left in out.glob(f"{UNFINISHED}*"):
         number = left.name.removeprefix(UNFINISHED).split("-")[0]
         try:
+            if int(number) == os.getpid():
+                raise ProcessLookupError
             os.kill(int(number), 0)
         except (ValueError, ProcessLookupError):
             shutil.rmtree(left, ignore_errors=True)
