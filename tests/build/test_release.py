@@ -83,7 +83,7 @@ def test_a_failure_while_writing_leaves_nothing(built, tmp_path, monkeypatch):
 
 
 FORKING = """
-import os, pathlib, sys, ilkit
+import itertools, os, pathlib, sys, ilkit
 from ilkit.build.pipeline import Built
 from ilkit.build.release import write_release
 tables = {name: ilkit.load(name) for name in ("chains", "genes", "interleukins", "sources")}
@@ -94,8 +94,9 @@ def write(out, number):
 write(pathlib.Path(sys.argv[1]), 0)
 for line in sys.stdin:
     child = os.fork()
-    for number in range(1000 * (child == 0)):
-        write(pathlib.Path(line.rstrip("\\n")), number)
+    if child == 0:
+        for number in itertools.count():
+            write(pathlib.Path(line.rstrip("\\n")), number)
     print(child, flush=True)
     os.waitpid(child, 0)
     print("ended", flush=True)
