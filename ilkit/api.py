@@ -172,7 +172,8 @@ def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] 
     Notes
     -----
     The digest covers the name and each byte of every Parquet file, and thereby all values. It does not cover the other
-    entries of ``datapackage.json``: descriptions, licences, the date.
+    entries of ``datapackage.json``: descriptions, licences, the date. For versions that were published when this ilkit was
+    released, its sha256 is known and checked too, and ``build-report.json`` and ``croissant.json`` are fetched as well.
 
     A mirror is a copy of ``data/parquet`` on any static server, with a folder for each version.
 

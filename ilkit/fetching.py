@@ -7,7 +7,6 @@ process lets one call at a time do so.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Iterable
@@ -16,19 +15,21 @@ from typing import Any
 from urllib.parse import SplitResult
 
 from ilkit import mirror
-from ilkit.catalog import CHECKSUM, DESCRIPTOR, VERSION, read_descriptor, read_file
+from ilkit.catalog import DESCRIPTOR, RELEASED, VERSION, checksum_of, read_descriptor, read_file
 from ilkit.dataset import Dataset
 from ilkit.errors import FetchError, IlkitError, IntegrityError, UnknownVersionError
 from ilkit.extras import require
+from ilkit.pinning import as_digest, hint_of
 
 LARGEST_DESCRIPTOR = 1 << 24
-LARGEST_TABLE = 1 << 30
+LARGEST_FILE = 1 << 30
 LOCK = ".fetch.lock"
 PATIENCE = 600  # seconds to wait for another process that fetches into the same cache
 
 
 def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] | None = None) -> Dataset:
     """Bring a version from a mirror into the cache and open it; see `ilkit.fetch`."""
+    digest = as_digest(digest)
     _check_arguments(version, digest)
     source = mirror.version_address(url, version)
     root = _cache_folder(cache)
@@ -52,11 +53,8 @@ def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] 
 def _check_arguments(version: str, digest: str) -> None:
     if not isinstance(version, str) or not VERSION.fullmatch(version):
         raise UnknownVersionError(f"{version!r} is no dataset version: expected year.month.counter, such as 2026.11.0.")
-    if not isinstance(digest, str) or not CHECKSUM.fullmatch(digest):
-        raise FetchError(
-            f"digest={digest!r}: expected sha256: and 64 hexadecimal digits in lower case. "
-            "The changelog lists the digest of each version, and `Dataset.digest` gives it where the version is at hand."
-        )
+    if hint := hint_of(digest):
+        raise FetchError(f"Version {version} cannot be fetched by digest={digest!r}.{hint}")
 
 
 def _cache_folder(cache: str | os.PathLike[str] | None) -> Path:
@@ -70,9 +68,15 @@ def _cache_folder(cache: str | os.PathLike[str] | None) -> Path:
 def _open(version: str, root: Path, digest: str) -> Dataset | None:
     """Return the version where the cache holds it whole, each file checked."""
     try:
-        return Dataset(version, root=root, digest=digest)
+        data = Dataset(version, root=root, digest=digest)
     except (UnknownVersionError, IntegrityError):
         return None
+    return data if all(_is_right(root / version / name, expected) for name, expected in _beside(version).items()) else None
+
+
+def _beside(version: str) -> dict[str, str]:
+    """Return file → sha256 of what was published beside the tables and the descriptor of a version."""
+    return {name: expected for name, expected in RELEASED.get(version, {}).items() if name != DESCRIPTOR}
 
 
 def _bring(version: str, source: SplitResult, digest: str, root: Path) -> None:
@@ -86,11 +90,12 @@ def _bring(version: str, source: SplitResult, digest: str, root: Path) -> None:
         )
     gathered = root / f".fetching-{digest.removeprefix('sha256:')[:16]}" / version
     gathered.mkdir(parents=True, exist_ok=True)
-    resources = _descriptor(gathered, source, digest)["resources"]
-    lacking = [entry for entry in resources if not (_is_right(gathered, entry) or _is_right(target, entry))]
-    for entry in _progress(lacking, version):
-        address = mirror.file_address(source, entry["path"])
-        _write(gathered / entry["path"], _checked(mirror.read(address, LARGEST_TABLE), entry, address))
+    tables = {entry["path"]: entry["hash"] for entry in _descriptor(gathered, source, digest)["resources"]}
+    files = tables | _beside(version)
+    lacking = [name for name in files if not any(_is_right(folder / name, files[name]) for folder in (gathered, target))]
+    for name in _progress(lacking, version):
+        address = mirror.file_address(source, name)
+        _write(gathered / name, _checked(mirror.read(address, LARGEST_FILE), files[name], address))
     _put_into_place(gathered, target)
     shutil.rmtree(gathered.parent, ignore_errors=True)
 
@@ -124,21 +129,21 @@ def _check_descriptor(descriptor: dict[str, Any], digest: str) -> None:
         raise IntegrityError(f"expected {digest}, got {descriptor['digest']}.")
 
 
-def _is_right(folder: Path, entry: dict[str, Any]) -> bool:
+def _is_right(path: Path, expected: str) -> bool:
     try:
-        read_file(folder / entry["path"], entry["hash"])
+        read_file(path, expected)
     except IntegrityError:
         return False
     return True
 
 
-def _checked(data: bytes, entry: dict[str, Any], address: SplitResult) -> bytes:
+def _checked(data: bytes, expected: str, address: SplitResult) -> bytes:
     """Return the bytes of a file once their sha256 was found to be the recorded one."""
-    got = f"sha256:{hashlib.sha256(data).hexdigest()}"
-    if got != entry["hash"]:
+    got = checksum_of(data)
+    if got != expected:
         raise IntegrityError(
-            f"{mirror.shown(address)} is not the file that was released: expected {entry['hash']} ({entry['bytes']} bytes), "
-            f"got {got} ({len(data)} bytes). Nothing of it was kept. It was altered on the mirror or cut short on the way: "
+            f"{mirror.shown(address)} is not the file that was released: expected {expected}, "
+            f"got {got} ({len(data):,} bytes). Nothing of it was kept. It was altered on the mirror or cut short on the way: "
             "run the same call again, or take another mirror."
         )
     return data
@@ -160,7 +165,7 @@ def _put_into_place(gathered: Path, target: Path) -> None:
         path.replace(target / path.name)
 
 
-def _progress(entries: list[dict[str, Any]], version: str) -> Iterable[dict[str, Any]]:
+def _progress(names: list[str], version: str) -> Iterable[str]:
     """Show a bar over the files where standard error is a terminal."""
-    bar: Iterable[dict[str, Any]] = require("tqdm", "fetch").tqdm(entries, desc=f"ilkit {version}", unit="file", disable=None)
+    bar: Iterable[str] = require("tqdm", "fetch").tqdm(names, desc=f"ilkit {version}", unit="file", disable=None)
     return bar

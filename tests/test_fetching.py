@@ -14,15 +14,16 @@ import pytest
 
 import ilkit
 from ilkit import fetching, mirror
-from ilkit.catalog import find_versions
-from ilkit.errors import FetchError, IntegrityError, MissingExtraError, UnknownVersionError
+from ilkit.catalog import digest_of, find_versions
+from ilkit.errors import FetchError, FilterError, IntegrityError, MissingExtraError, UnknownVersionError
 
 from .conftest import PROJECT, RELEASED
 from .mirrors import send, serving
 
 VERSION = "2026.11.0"
 DIGEST = ilkit.Dataset(VERSION).digest
-FILES = sorted(ilkit.path(table, version=VERSION).name for table in ilkit.tables(version=VERSION)["table"])
+TABLES = sorted(ilkit.path(table, version=VERSION).name for table in ilkit.tables(version=VERSION)["table"])
+FILES = [*TABLES, "build-report.json", "croissant.json"]
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +64,7 @@ def test_a_version_comes_whole_and_each_file_is_asked_for_once(served, cache, ca
     assert len(data.load("chains")) == len(ilkit.load("chains", version=VERSION))
     assert served.asked == ["datapackage.json", *FILES]
     assert_whole(cache)
+    assert set(data.verify()["result"]) == {"ok"}
     assert capfd.readouterr() == ("", "")
 
 
@@ -260,7 +262,7 @@ def test_a_descriptor_must_give_each_file_its_sha256(served, cache, checksum):
 
 
 def test_a_file_without_end_is_refused(served, cache, monkeypatch):
-    monkeypatch.setattr(fetching, "LARGEST_TABLE", 20_000)
+    monkeypatch.setattr(fetching, "LARGEST_FILE", 20_000)
     with pytest.raises(IntegrityError, match=r"aliases\.parquet .* more than 20,000 bytes"):
         fetch(served, cache)
     with pytest.raises(IntegrityError, match=r"aliases\.parquet .* more than 20,000 bytes"):
@@ -339,11 +341,20 @@ def test_an_address_that_cannot_be_is_a_fetch_error(cache, url):
         ilkit.fetch(VERSION, url, digest=DIGEST, cache=cache)
 
 
-@pytest.mark.parametrize("digest", ["", "sha256:00", DIGEST.upper(), DIGEST + "0", DIGEST + "\n", DIGEST[7:], None, 5])
+@pytest.mark.parametrize("digest", ["", "sha256:00", DIGEST + "0", DIGEST[7:], "md5:" + "0" * 32])
 def test_a_malformed_digest_is_refused_before_anything_is_asked_for(served, cache, digest):
-    with pytest.raises(FetchError, match="expected sha256: and 64 hexadecimal digits"):
+    with pytest.raises(FetchError, match="expected 'sha256:' and 64 hexadecimal digits"):
         fetch(served, cache, digest=digest)
     assert served.asked == []
+
+
+def test_a_digest_that_is_no_text_is_refused(served, cache):
+    with pytest.raises(FilterError, match="found NoneType"):
+        fetch(served, cache, digest=None)
+
+
+def test_a_digest_is_taken_as_it_is_elsewhere(served, cache):
+    assert fetch(served, cache, digest=f" {DIGEST.upper()}\n").digest == DIGEST
 
 
 @pytest.mark.parametrize("version", ["", "../2026.11.0", "2026.11", "latest", None, 5])
@@ -366,7 +377,7 @@ def damage_empty(path):
     path.write_bytes(b"")
 
 
-@pytest.mark.parametrize("name", ["genes.parquet", "datapackage.json"])
+@pytest.mark.parametrize("name", ["genes.parquet", "datapackage.json", "croissant.json"])
 @pytest.mark.parametrize("damage", [damage_cut, damage_empty, os.unlink])
 def test_a_damaged_version_is_mended_by_the_files_that_are_damaged(served, cache, name, damage):
     fetch(served, cache)
@@ -377,13 +388,25 @@ def test_a_damaged_version_is_mended_by_the_files_that_are_damaged(served, cache
     assert_whole(cache)
 
 
-def test_another_version_of_the_name_is_never_mixed_in(served, cache):
-    fetch(served, cache)
-    served.asked.clear()
-    with pytest.raises(IntegrityError, match="holds another version"):
-        fetch(served, cache, digest="sha256:" + "0" * 64)
-    assert served.asked == []
-    assert_whole(cache)
+def lab_version(folder, tables):
+    """Make a version of a lab, of some tables of a released one, and return its digest."""
+    shutil.copytree(RELEASED / VERSION, folder / "2031.1.0", ignore=lambda *_: {*FILES} - {*tables})
+    path = folder / "2031.1.0" / "datapackage.json"
+    descriptor = json.loads(path.read_bytes())
+    descriptor["resources"] = [entry for entry in descriptor["resources"] if entry["path"] in tables]
+    digest = digest_of({entry["path"]: entry["hash"] for entry in descriptor["resources"]})
+    path.write_text(json.dumps(descriptor | {"version": "2031.1.0", "digest": digest}), "utf-8")
+    return digest
+
+
+def test_a_version_of_a_lab_is_fetched_and_never_mixed_with_another_of_its_name(tmp_path, cache):
+    ours = lab_version(tmp_path / "ours", ["genes.parquet"])
+    theirs = lab_version(tmp_path / "theirs", ["chains.parquet", "genes.parquet"])
+    assert ilkit.fetch("2031.1.0", (tmp_path / "ours").as_uri(), digest=ours, cache=cache).digest == ours
+    with pytest.raises(IntegrityError, match=f"holds another version 2031.1.0: expected {theirs}, found {ours}"):
+        ilkit.fetch("2031.1.0", (tmp_path / "theirs").as_uri(), digest=theirs, cache=cache)
+    assert sorted(path.name for path in (cache / "2031.1.0").iterdir()) == ["datapackage.json", "genes.parquet"]
+    assert ilkit.fetch("2031.1.0", (tmp_path / "theirs").as_uri(), digest=theirs, cache=tmp_path / "other").digest == theirs
 
 
 def test_a_cache_that_cannot_be_written_is_an_error(served, tmp_path):
