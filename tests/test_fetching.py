@@ -473,7 +473,7 @@ def _reached(served, requests):
     def rest(count):
         if count >= goal:
             reached.set()
-        time.sleep(0.002)
+        time.sleep(0.01)
 
     served.after_answer = rest
     return reached
