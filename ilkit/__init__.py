@@ -16,7 +16,22 @@ the definition of a table, `cite` names the version and its sources. `Dataset` p
 from typing import Any
 
 from ilkit import errors
-from ilkit.api import annotate, cascade, cite, columns, diff, load, path, profile, resolve, tables, validate, verify, versions
+from ilkit.api import (
+    annotate,
+    cascade,
+    cite,
+    columns,
+    diff,
+    fetch,
+    load,
+    path,
+    profile,
+    resolve,
+    tables,
+    validate,
+    verify,
+    versions,
+)
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
@@ -34,6 +49,7 @@ __all__ = [
     "columns",
     "diff",
     "errors",
+    "fetch",
     "load",
     "path",
     "profile",

@@ -133,6 +133,66 @@ def path(table: str, *, version: str | None = None) -> Path:
     return _open(version).path(table)
 
 
+def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] | None = None) -> Dataset:
+    """Bring a version that the package does not carry from a mirror into the cache, and open it.
+
+    The descriptor is fetched first; nothing else is, unless it has the digest. Each file is checked before it is kept, and
+    the version appears in the cache at once when it is whole. A call that was cut short is made again and goes on from the
+    files that are there. A version that the cache holds whole is opened without network; files that were damaged since are
+    fetched anew. Several processes may fetch at once. Needs ``pip install 'ilkit[fetch]'``.
+
+    Parameters
+    ----------
+    version
+        A dataset version such as ``"2026.11.0"``.
+    url
+        A mirror: the address (https, http or file) of the folder that holds the folders of versions, or of the folder of
+        the version itself. A query such as a key is sent along with each request.
+    digest
+        The digest of the version, as in the changelog: ``sha256:`` and 64 hexadecimal digits.
+    cache
+        Folder to keep versions in; the user's cache where it is left out. A folder holds one version of a name.
+
+    Returns
+    -------
+    Dataset
+        The version, opened from the cache: `Dataset(version, root=cache, digest=digest)` opens it again.
+
+    Raises
+    ------
+    ilkit.errors.FetchError
+        The mirror cannot be reached or lacks a file, the cache cannot be written, or an argument is malformed.
+    ilkit.errors.IntegrityError
+        The mirror has other files than those of the digest, or the cache has a version of this name with another digest.
+    ilkit.errors.UnknownVersionError
+        That is no name of a version.
+    ilkit.errors.MissingExtraError
+        The packages of the extra ``fetch`` are not installed.
+
+    Notes
+    -----
+    The digest covers the name and each byte of every Parquet file, and thereby all values. It does not cover the other
+    entries of ``datapackage.json``: descriptions, licences, the date. For versions that were published when this ilkit was
+    released, its sha256 is known and checked too, and ``build-report.json`` and ``croissant.json`` are fetched as well.
+
+    A mirror is a copy of ``data/parquet`` on any static server, with a folder for each version.
+
+    Examples
+    --------
+    >>> import ilkit, tempfile
+    >>> mirror = ilkit.path("genes").parents[1].as_uri()
+    >>> digest = "sha256:4836a1d301ac3b4cf3b296eaa67e9923fcfeafc9c297f9be945166ff0b91d393"
+    >>> with tempfile.TemporaryDirectory() as cache:
+    ...     data = ilkit.fetch("2026.11.0", mirror, digest=digest, cache=cache)
+    ...     data.load("chains", ["il_id", "symbol"], interleukin="IL-8")
+      il_id symbol
+    0  IL-8  CXCL8
+    """
+    from ilkit.fetching import fetch
+
+    return fetch(version, url, digest=digest, cache=cache)
+
+
 def resolve(names: Names, *, species: str = "human", version: str | None = None) -> pd.DataFrame:
     """Find the interleukins and genes that names stand for; see `Dataset.resolve`.
 

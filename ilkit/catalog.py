@@ -30,6 +30,8 @@ RELEASED = {
 }
 """sha256 of what lies beside the tables of each published version; the digest covers the tables only."""
 KEYS = ("title", "description", "rows", "bytes", "licenses")
+CHECKSUM = re.compile(r"sha256:[0-9a-f]{64}")
+TABLE = re.compile(r"[a-z][a-z0-9_]*")
 VERSION = re.compile(r"[1-9]\d{3}\.(?:1[0-2]|[1-9])\.(?:0|[1-9]\d{0,3})", re.ASCII)
 
 
@@ -94,11 +96,12 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
         known = [[entry[key] for key in KEYS] for entry in descriptor["resources"]]
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as broken:
         raise IntegrityError(f"{folder.name}/{DESCRIPTOR} cannot be read: {broken!r}. {WHAT_TO_DO}") from broken
-    wrong = sorted(name for name, (file, _, _) in tables.items() if file != f"{name}.parquet")
+    wrong = [name for name, (file, _, _) in tables.items() if not TABLE.fullmatch(str(name)) or file != f"{name}.parquet"]
+    wrong += [name for name, (_, checksum, _) in tables.items() if not CHECKSUM.fullmatch(str(checksum))]
     if wrong or descriptor.get("version") != folder.name:
         raise IntegrityError(
             f"{folder.name}/{DESCRIPTOR} does not describe this folder: expected version {folder.name} and files named after "
-            f"their tables, found version {descriptor.get('version')!r}, misnamed {wrong}. {WHAT_TO_DO}"
+            f"their tables with a sha256 each, found version {descriptor.get('version')!r}, misnamed {wrong}. {WHAT_TO_DO}"
         )
     digest = digest_of({file: checksum for file, checksum, _ in tables.values()})
     if not known or recorded[0] != digest:

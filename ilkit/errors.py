@@ -15,6 +15,7 @@ __all__ = [
     "BuildError",
     "CheckError",
     "ExportError",
+    "FetchError",
     "FilterError",
     "IlkitError",
     "IntegrityError",
@@ -80,6 +81,10 @@ class MissingExtraError(IlkitError, ImportError):
 
 class ExportError(IlkitError, OSError):
     """An export could not be written; what was there before is as it was."""
+
+
+class FetchError(IlkitError, OSError):
+    """A version could not be fetched from a mirror; what the cache held before is as it was."""
 
 
 class BuildError(IlkitError, RuntimeError):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from ilkit.catalog import CHECKSUM
 from ilkit.errors import FilterError, PinError, unknown
 
-DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 FORM = "'sha256:' and 64 hexadecimal digits, as ilkit.versions() and CHANGELOG.md list them"
 ENTRY = ("version", "digest")
 EXAMPLE = '[tool.ilkit]\nversion = "2026.11.1"\ndigest = "sha256:…"'
@@ -25,7 +24,7 @@ def as_digest(given: Any) -> str:
 
 def hint_of(digest: str) -> str:
     """Return what is wrong with the digest itself, if anything is."""
-    return "" if DIGEST.fullmatch(digest) else f" What was given is no digest: expected {FORM}."
+    return "" if CHECKSUM.fullmatch(digest) else f" What was given is no digest: expected {FORM}."
 
 
 def pin_of(version: str, digest: str, root: Path | None) -> str:

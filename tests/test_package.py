@@ -25,6 +25,7 @@ def test_the_public_names_are_these():
         "columns",
         "diff",
         "errors",
+        "fetch",
         "load",
         "path",
         "profile",
@@ -48,6 +49,8 @@ HEAVY = (
     "tqdm",
     "networkx",
     "ilkit.export",
+    "pooch",
+    "filelock",
     "requests",
     "urllib3",
 )

@@ -64,13 +64,19 @@ def write_release(built: Built, version: str, out: Path, about: dict[str, str]) 
 def _clear_leftovers(out: Path) -> None:
     """Remove unfinished folders of processes that are gone; another build may be at work."""
     for left in out.glob(f"{UNFINISHED}*"):
-        number = left.name.removeprefix(UNFINISHED).split("-")[0]
-        try:
-            os.kill(int(number), 0)
-        except (ValueError, ProcessLookupError):
+        if not _is_at_work(left.name.removeprefix(UNFINISHED).split("-")[0]):
             shutil.rmtree(left, ignore_errors=True)
-        except PermissionError:
-            continue
+
+
+def _is_at_work(number: str) -> bool:
+    """Tell whether another process has this number; a folder with our own is of one before us, as happens in containers."""
+    try:
+        os.kill(int(number), 0)
+    except (ValueError, OverflowError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return int(number) != os.getpid()
 
 
 def _write_table(name: str, built: Built, folder: Path) -> dict[str, Any]:

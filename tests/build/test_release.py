@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from ilkit.build.pipeline import Built
 from ilkit.definition import primary_key
 from ilkit.errors import BuildError
 
-from ..conftest import RELEASED
+from ..conftest import PROJECT, RELEASED
 
 NO_CORRECTIONS = pd.DataFrame(columns=["source_id", "column", "value", "reason"])
 ABOUT = {"released": "2030-01-01", "summary": "A release made by a test."}
@@ -81,38 +82,60 @@ def test_a_failure_while_writing_leaves_nothing(built, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
-KILLED = """
-import sys, pathlib, ilkit
+FORKING = """
+import itertools, os, pathlib, sys, ilkit
 from ilkit.build.pipeline import Built
-from ilkit.definition import primary_key
 from ilkit.build.release import write_release
-tables = {name: ilkit.load(name) for name in ilkit.tables()["table"]}
+tables = {name: ilkit.load(name) for name in ("chains", "genes", "interleukins", "sources")}
 licences = dict(zip(tables["sources"]["source_id"], tables["sources"]["licence"]))
 built = Built(tables=tables, sources_of={name: ["hgnc"] for name in tables}, licences=licences)
-print("ready", flush=True)
-for number in range(1000):
-    write_release(built, f"2030.1.{number}", pathlib.Path(sys.argv[1]), {"released": "2030-01-01", "summary": "s"})
+def write(out, number):
+    write_release(built, f"2030.1.{number}", out, {"released": "2030-01-01", "summary": "s"})
+write(pathlib.Path(sys.argv[1]), 0)
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        for number in itertools.count():
+            write(pathlib.Path(line.rstrip("\\n")), number)
+    print(child, flush=True)
+    os.waitpid(child, 0)
+    print("ended", flush=True)
 """
 
 
-def test_a_killed_build_leaves_only_whole_versions(tmp_path):
-    whole = 0
-    for delay in (0.03, 0.11, 0.23, 0.9):
-        folder = tmp_path / str(delay)
-        process = subprocess.Popen([sys.executable, "-c", KILLED, folder], stdout=subprocess.PIPE)
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(delay)
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-        versions = list(folder.glob("2030.1.*")) if folder.exists() else []
-        for path in versions:
-            data = ilkit.Dataset(path.name, root=folder)
-            assert ilkit.Dataset(path.name, root=folder, digest=data.digest).tables().shape[0] == len(ilkit.tables())
-            assert (path / "build-report.json").is_file()
-            whole += 1
-    assert whole
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked and killed as Unix does")
+def test_a_build_killed_at_25_moments_leaves_only_whole_versions_and_the_next_clears_up(built, tmp_path):
+    small = Built({name: built.tables[name] for name in ("chains", "sources")}, built.sources_of, built.licences)
+    moments = random.Random(5)
+    whole = unfinished = 0
+    command = [sys.executable, "-W", "ignore", "-c", FORKING, tmp_path / "warm"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=PROJECT) as process:
+        for number in range(25):
+            folder = tmp_path / str(number)
+            process.stdin.write(f"{folder}\n")
+            process.stdin.flush()
+            child = int(process.stdout.readline())
+            time.sleep(moments.uniform(0.02, 0.3))
+            os.kill(child, signal.SIGKILL)
+            assert process.stdout.readline() == "ended\n"
+            for path in folder.glob("2030.1.*"):
+                data = ilkit.Dataset(path.name, root=folder)
+                assert ilkit.Dataset(path.name, root=folder, digest=data.digest).tables().shape[0] == 4
+                assert (path / "build-report.json").is_file()
+                whole += 1
+            unfinished += any(folder.glob(".unfinished-*"))
+            release.write_release(small, "2030.2.0", folder, ABOUT)
+            assert [path.name for path in folder.iterdir() if path.name.startswith(".")] == []
+        process.stdin.close()
+    assert whole > 0
+    assert unfinished >= 15
+
+
+def test_a_killed_build_whose_process_number_comes_again_is_cleared_up(built, tmp_path):
+    (tmp_path / f".unfinished-{os.getpid()}-2030.1.0").mkdir()
+    (tmp_path / f".unfinished-{os.getpid()}-2030.0.9").mkdir()
+    release.write_release(built, "2030.1.0", tmp_path, ABOUT)
+    assert [path.name for path in tmp_path.iterdir()] == ["2030.1.0"]
 
 
 def test_an_output_folder_that_cannot_be_made_is_an_error_that_says_so(built, tmp_path):
