@@ -146,8 +146,8 @@ class Dataset:
         Returns
         -------
         pandas.DataFrame
-            One row per check: ``table`` (or the file beside the tables), ``check`` (file, schema, primary key, foreign keys, labels: the names that stand
-            beside keys), ``result`` (ok), ``detail`` (the hash, or the number of rows).
+            One row per check: ``table`` (or the file beside the tables), ``check`` (file, schema, primary key, foreign keys,
+            labels: the names that stand beside keys), ``result`` (ok), ``detail`` (the hash, or the number of rows).
 
         Raises
         ------
