@@ -29,15 +29,13 @@ def as_html(facts: Record) -> str:
 
 def _top(facts: Record) -> Markup:
     status = facts.get("status")
-    title = element(
-        "div",
-        element("span", facts["name"], class_="name"),
+    title = [
+        element("b", facts["name"], class_="name"),
         element("span", facts["full_name"], class_="full soft") if facts["full_name"] != facts["name"] else None,
         element("span", facts["kind"], class_="tag"),
         element("span", status, class_=f"tag {TAGS.get(status, '')}".strip()) if status else None,
-        class_="top",
-    )
-    return joined(title, element("div", _definition(facts), class_="soft"))
+    ]
+    return joined(element("div", *_apart(title), class_="top"), element("div", _definition(facts), class_="soft"))
 
 
 def _definition(facts: Record) -> Markup:
@@ -51,8 +49,8 @@ def _part(facts: Record, part: Part) -> Markup:
         body = _receptors(facts)
     else:
         body = joined(*(_line(line) for line in part.lines), _folded(part.more))
-    remark = element("b", f" · {part.remark}") if part.remark else None
-    return element("div", element("div", part.title, remark, class_="head"), body, class_="part wide" if part.wide else "part")
+    remark = element("span", f" · {part.remark}") if part.remark else None
+    return element("div", element("div", element("b", part.title), remark, class_="head"), body, class_="part wide" if part.wide else "part")
 
 
 def _receptors(facts: Record) -> Markup:
@@ -65,10 +63,19 @@ def _receptors(facts: Record) -> Markup:
     )
     drawn, rest = (found[:DRAWN], found[DRAWN:]) if draws else ([], found)
     title = f"Receptors of {facts['name']}: " + "; ".join(arrows(receptor) for receptor in drawn)
-    lines = [Line(receptor["name"], [Piece(arrows(receptor))]) for receptor in rest]
+    lines = [_in_words(receptor) for receptor in rest]
     shown = [] if drawn else lines[:SHOWN]
-    picture = element("div", drawing(drawn, title), class_="drawing") if drawn else None
-    return joined(picture, *map(_line, shown), _folded(lines[len(shown) :]))
+    return joined(_drawn(drawn, title) if drawn else None, *map(_line, shown), _folded(lines[len(shown) :]))
+
+
+def _in_words(receptor: Record) -> Line:
+    return Line(receptor["name"], [Piece(arrows(receptor))])
+
+
+def _drawn(receptors: list[Record], title: str) -> Markup:
+    """Return the drawing and the same in words; a page without the style, such as an untrusted notebook, shows the words."""
+    picture = element("div", drawing(receptors, title), class_="drawing", hidden="hidden")
+    return joined(picture, element("div", *(_line(_in_words(receptor)) for receptor in receptors), class_="plain"))
 
 
 def _folded(lines: list[Line]) -> Markup | None:
@@ -78,14 +85,23 @@ def _folded(lines: list[Line]) -> Markup | None:
 
 
 def _line(line: Line) -> Markup:
-    key = element("span", *_key(line.key), class_="key") if line.key else None
-    return element(
-        "div",
-        key,
+    key = [element("span", *_key(line.key), class_="key"), _plain(": ")] if line.key else []
+    cells = [
         element("span", *_pieces(line.pieces), class_="main"),
         element("span", line.figure, class_="num") if line.figure else None,
-        class_="row",
-    )
+    ]
+    return element("div", *key, *_apart(cells), class_="row")
+
+
+def _plain(text: str) -> Markup:
+    """Return text that is seen only where the style was taken away."""
+    return element("span", text, class_="plain")
+
+
+def _apart(pieces: list[Markup | None]) -> list[Markup]:
+    """Return the pieces with a dot between them for where the style was taken away."""
+    found = [piece for piece in pieces if piece]
+    return [part for piece in found for part in (_plain(" · "), piece)][1:]
 
 
 def _key(key: str) -> list[object]:

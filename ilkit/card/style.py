@@ -22,8 +22,9 @@ background:rgba(128,128,128,.18)}
 text-underline-offset:2px}
 .ilkit-card.ilkit-card a:hover{text-decoration-color:currentColor}
 .ilkit-card.ilkit-card .part{margin-top:12px;padding-top:8px;border-top:1px solid rgba(128,128,128,.25);min-width:0}
-.ilkit-card .head{font-size:11px;font-weight:700;letter-spacing:.06em;text-transform:uppercase;opacity:.72}
-.ilkit-card .head b{font-weight:400;letter-spacing:0;text-transform:none}
+.ilkit-card .head{font-size:11px;letter-spacing:.06em;text-transform:uppercase;opacity:.72}
+.ilkit-card .head b{font-weight:700}
+.ilkit-card .head span{letter-spacing:0;text-transform:none}
 .ilkit-card.ilkit-card .row{display:flex;gap:10px;padding:1px 0;align-items:baseline}
 .ilkit-card .row .main{flex:1;min-width:0;overflow-wrap:anywhere}
 .ilkit-card .key{flex:0 0 124px;opacity:.8}
@@ -31,7 +32,8 @@ text-underline-offset:2px}
 .ilkit-card .num{flex:none;font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap;opacity:.85}
 .ilkit-card summary{cursor:pointer;opacity:.72;font-size:12px}
 .ilkit-card details{margin:0}
-.ilkit-card.ilkit-card .drawing{overflow-x:auto;margin-top:4px}
+.ilkit-card.ilkit-card .plain{display:none}
+.ilkit-card.ilkit-card .drawing{display:block!important;overflow-x:auto;margin-top:4px}
 .ilkit-card.ilkit-card svg{min-width:600px;max-width:100%;height:auto;display:block}
 .ilkit-card svg text{font-family:inherit}
 .ilkit-card.ilkit-card .foot{margin-top:12px;padding-top:8px;border-top:1px solid rgba(128,128,128,.25);font-size:11.5px;
