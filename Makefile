@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint docs build-data clean
+.PHONY: demo test test-browser lint docs build-data clean
 
 .venv/ready:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ilkit needs Python 3.11 or newer: make PYTHON=python3.12 …")'
@@ -24,6 +24,14 @@ demo: .venv/demo ## Install ilkit into .venv and print real answers
 test: .venv/dev ## Install what the tests need; run tests, doctests and every notebook
 	$(BIN)/python -m pytest --doctest-modules --doctest-glob=README.md --nbval ilkit tests notebooks README.md
 
+.venv/browser: .venv/dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[browser]'
+	@touch $@
+
+test-browser: .venv/browser ## Cards, plots and tutorials in JupyterLab in Chromium, which root installs; pictures in browser-artifacts
+	-@command -v chromium >/dev/null || test "$$(id -u)" != 0 || { apt-get update -q && apt-get install -qy --no-install-recommends chromium; }
+	$(BIN)/python -m pytest tests/browser
+
 lint: .venv/dev ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -42,4 +50,4 @@ build-data: .venv/dev ## Build a dataset version: make build-data SOURCES=../sha
 	$(BIN)/python -m ilkit.build --sources $(SOURCES) --version $(VERSION)
 
 clean:
-	rm -rf .venv dist docs/_site docs/generated
+	rm -rf .venv dist browser-artifacts docs/_site docs/generated

@@ -50,7 +50,9 @@ def _part(facts: Record, part: Part) -> Markup:
     else:
         body = joined(*(_line(line) for line in part.lines), _folded(part.more))
     remark = element("span", f" · {part.remark}") if part.remark else None
-    return element("div", element("div", element("b", part.title), remark, class_="head"), body, class_="part wide" if part.wide else "part")
+    return element(
+        "div", element("div", element("b", part.title), remark, class_="head"), body, class_="part wide" if part.wide else "part"
+    )
 
 
 def _receptors(facts: Record) -> Markup:

@@ -37,9 +37,10 @@ def running(notebooks: Path, home: Path) -> Iterator[Lab]:
     token = secrets.token_urlsafe()
     options = {"ip": HOST, "port": 0, "open_browser": False, "root_dir": notebooks, "allow_root": True}
     command = [sys.executable, "-m", "jupyterlab", *(f"--ServerApp.{name}={value}" for name, value in options.items())]
-    with (home / "server.log").open("wb") as log, subprocess.Popen(
-        command, env=_environment(home, token), stdout=log, stderr=log, stdin=subprocess.DEVNULL
-    ) as server:
+    with (
+        (home / "server.log").open("wb") as log,
+        subprocess.Popen(command, env=_environment(home, token), stdout=log, stderr=log, stdin=subprocess.DEVNULL) as server,
+    ):
         process = psutil.Process(server.pid)
         try:
             yield Lab(_address(home, process), token, process)
