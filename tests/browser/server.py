@@ -1,4 +1,4 @@
-"""A JupyterLab of the tests: its own settings, one folder of notebooks, 127.0.0.1 only, and nothing of it left when it is stopped."""
+"""A JupyterLab of the tests: its own settings, one folder, 127.0.0.1 only, and nothing of it left when it is stopped."""
 
 from __future__ import annotations
 
