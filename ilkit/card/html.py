@@ -71,7 +71,8 @@ def _receptors(facts: Record) -> Markup:
 
 
 def _in_words(receptor: Record) -> Line:
-    return Line(receptor["name"], [Piece(arrows(receptor))])
+    provisional = " (provisional)" if receptor["status"] == "provisional" else ""
+    return Line(receptor["name"] + provisional, [Piece(arrows(receptor))])
 
 
 def _drawn(receptors: list[Record], title: str) -> Markup:

@@ -155,6 +155,8 @@ def test_a_card_of_a_notebook_that_is_not_trusted_has_no_drawing_and_is_readable
     assert "IL23A (p19): HGNC 15488 · NCBI Gene 51561 · Ensembl ENSG00000110944 · UniProt Q9NPF7 · 12q13.3 · 189 aa" in lines
     assert PLAIN in lines
     assert "Guselkumab: IL23A molecule · monoclonal antibody · inhibitor · authorised 2017" in lines
+    other = page.locator(".ilkit-card").last.inner_text()
+    assert "IL-35 receptor of B cells (provisional): IL-35 → IL12RB2 ◇ + IL27RA ◇ → JAK1, JAK2 → STAT1, STAT3" in other
     page.close()
 
 
