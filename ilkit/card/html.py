@@ -93,7 +93,7 @@ def _line(line: Line) -> Markup:
         element("span", *_pieces(line.pieces), class_="main"),
         element("span", line.figure, class_="num") if line.figure else None,
     ]
-    return element("div", *key, *_apart(cells), class_="row")
+    return element("div", *key, *_apart(cells), class_="fact")
 
 
 def _plain(text: str) -> Markup:

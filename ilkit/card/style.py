@@ -25,8 +25,8 @@ text-underline-offset:2px}
 .ilkit-card .head{font-size:11px;letter-spacing:.06em;text-transform:uppercase;opacity:.72}
 .ilkit-card .head b{font-weight:700}
 .ilkit-card .head span{letter-spacing:0;text-transform:none}
-.ilkit-card.ilkit-card .row{display:flex;gap:10px;padding:1px 0;align-items:baseline}
-.ilkit-card .row .main{flex:1;min-width:0;overflow-wrap:anywhere}
+.ilkit-card.ilkit-card .fact{display:flex;gap:10px;padding:1px 0;align-items:baseline}
+.ilkit-card .fact .main{flex:1;min-width:0;overflow-wrap:anywhere}
 .ilkit-card .key{flex:0 0 124px}
 .ilkit-card .wide .key{flex-basis:min(196px,34%)}
 .ilkit-card .num{flex:none;font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap;opacity:.85}

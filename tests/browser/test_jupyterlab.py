@@ -50,7 +50,7 @@ def part_of(card, title):
 
 def keys_of(part):
     """Return what stands at the left of each row, folded ones included."""
-    return [key.replace("◇", "").strip() for key in part.locator(".row .key").all_text_contents()]
+    return [key.replace("◇", "").strip() for key in part.locator(".fact .key").all_text_contents()]
 
 
 def test_the_tutorial_runs_without_an_error_or_a_warning(tutorial, keep):
