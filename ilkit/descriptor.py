@@ -45,7 +45,7 @@ DESCRIPTION = {
     "description": TEXT,
     "digest": TEXT,
     "licenses": [{"name": TEXT}],
-    "sources": [{"title": TEXT}],
+    "sources?": [{"title": TEXT}],
     "resources": [RESOURCE],
 }
 
