@@ -99,10 +99,10 @@ def metadata_result(folder: Path, resource: dict[str, Any]) -> Result:
     for field, column in zip(fields, schema, strict=True):
         said = {name: field.get(name) for name in ("description", "unit", "refers_to")}
         wrong += _unequal(field["name"], column.metadata, said | {"key": "primary" if field.get("primary") else None})
-    references = [
-        (*one["fields"], one["reference"]["resource"], *one["reference"]["fields"]) for one in stated.get("foreignKeys", [])
+    keys = [
+        {"fields": [column], "reference": {"resource": other, "fields": [there]}} for column, other, there in foreign_keys(fields)
     ]
-    if references != foreign_keys(fields):
+    if stated.get("foreignKeys", []) != keys:
         wrong.append("the foreign keys are not those of the columns")
     if stated.get("primaryKey") != key and stated.get("uniqueKeys") != [key]:
         wrong.append("the primary key is not that of the columns")

@@ -59,6 +59,8 @@ def test_three_hundred_values_of_another_kind_or_left_out_give_clear_errors_or_t
             assert data.tables()["rows"].sum() > 0 and not data.columns("genes").empty
             assert OWN in repr(data) and OWN in data._repr_html_() and OWN in data.pin()
             assert data.load("genes").equals(genes), (number, key)
+            if number % 20 == 0:
+                data.verify()
         except IntegrityError:
             noticed += 1
     assert noticed > 150
