@@ -338,7 +338,7 @@ def verify(version: str | None = None) -> pd.DataFrame:
     >>> import ilkit
     >>> report = ilkit.verify("2026.11.0")
     >>> sorted(set(report["check"]))
-    ['file', 'foreign keys', 'labels', 'primary key', 'schema']
+    ['file', 'foreign keys', 'labels', 'metadata', 'primary key', 'schema']
     """
     return Dataset(version).verify()
 

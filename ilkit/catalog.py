@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ilkit.descriptor import misfit
 from ilkit.errors import IntegrityError, UnknownVersionError, unknown
 
 DEFAULT_VERSION = "2026.11.1"
@@ -29,9 +30,7 @@ RELEASED = {
     },
 }
 """sha256 of what lies beside the tables of each published version; the digest covers the tables only."""
-KEYS = ("title", "description", "rows", "bytes", "licenses")
 CHECKSUM = re.compile(r"sha256:[0-9a-f]{64}")
-TABLE = re.compile(r"[a-z][a-z0-9_]*")
 VERSION = re.compile(r"[1-9]\d{3}\.(?:1[0-2]|[1-9])\.(?:0|[1-9]\d{0,3})", re.ASCII)
 
 
@@ -84,47 +83,45 @@ def version_folder(version: str, root: Path) -> Path:
 
 def read_descriptor(folder: Path) -> dict[str, Any]:
     """Return the ``datapackage.json`` of a version."""
-    path = folder / DESCRIPTOR
+    data = _bytes_of(folder / DESCRIPTOR)
+    published, got = RELEASED.get(folder.name, {}).get(DESCRIPTOR), checksum_of(data)
     try:
-        data = path.read_bytes()
         descriptor = json.loads(data)
-        tables = {
-            resource["name"]: (resource["path"], resource["hash"], resource["schema"]["fields"])
-            for resource in descriptor["resources"]
-        }
-        recorded = descriptor["digest"], descriptor["created"][:10], descriptor["description"], descriptor["licenses"]
-        known = [[entry[key] for key in KEYS] for entry in descriptor["resources"]]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as broken:
+        wrong = None if got == published else misfit(descriptor)
+    except (ValueError, RecursionError) as broken:
         raise IntegrityError(f"{folder.name}/{DESCRIPTOR} cannot be read: {broken!r}. {WHAT_TO_DO}") from broken
-    wrong = [name for name, (file, _, _) in tables.items() if not TABLE.fullmatch(str(name)) or file != f"{name}.parquet"]
-    wrong += [name for name, (_, checksum, _) in tables.items() if not CHECKSUM.fullmatch(str(checksum))]
-    if wrong or descriptor.get("version") != folder.name:
+    if wrong is not None:
+        raise IntegrityError(f"{folder.name}/{DESCRIPTOR} cannot be read: {wrong}. {WHAT_TO_DO}")
+    tables = {entry["name"]: (entry["path"], entry["hash"]) for entry in descriptor["resources"]}
+    misnamed = sorted(name for name, (file, _) in tables.items() if file != f"{name}.parquet")
+    if misnamed or len(tables) < len(descriptor["resources"]) or descriptor["version"] != folder.name:
         raise IntegrityError(
-            f"{folder.name}/{DESCRIPTOR} does not describe this folder: expected version {folder.name} and files named after "
-            f"their tables with a sha256 each, found version {descriptor.get('version')!r}, misnamed {wrong}. {WHAT_TO_DO}"
+            f"{folder.name}/{DESCRIPTOR} does not describe this folder: expected version {folder.name} and one file for each "
+            f"table, named after it, found version {descriptor['version']!r}, misnamed {misnamed}. {WHAT_TO_DO}"
         )
-    digest = digest_of({file: checksum for file, checksum, _ in tables.values()})
-    if not known or recorded[0] != digest:
+    digest = digest_of(dict(tables.values()))
+    if descriptor["digest"] != digest:
         raise IntegrityError(
-            f"{folder.name}/{DESCRIPTOR} records the digest {recorded[0]}, but that of the hashes in it is {digest}. {WHAT_TO_DO}"
+            f"{folder.name}/{DESCRIPTOR} records the digest {descriptor['digest']}, but that of the hashes in it is {digest}. "
+            f"{WHAT_TO_DO}"
         )
-    got, published = checksum_of(data), RELEASED.get(folder.name, {}).get(DESCRIPTOR)
     if published is not None and got != published:
         raise IntegrityError(
             f"{folder.name}/{DESCRIPTOR} is not the one that was released: expected {published}, got {got}. "
             f"A build of your own needs a version name of its own. {WHAT_TO_DO}"
         )
-    _expect_no_other_table(folder, {file for file, _, _ in tables.values()})
     return dict(descriptor)
 
 
-def _expect_no_other_table(folder: Path, known: set[str]) -> None:
-    """Raise if a Parquet file lies in the folder that the descriptor does not know."""
-    others = sorted(path.name for path in folder.glob("*.parquet") if path.name not in known and not path.name.startswith("."))
-    if others:
+def expect_just_these_tables(folder: Path, known: set[str]) -> None:
+    """Raise if a table has no file in the folder, or a Parquet file there no table; hidden files are not looked at."""
+    there = {path.name for path in folder.glob("*.parquet") if not path.name.startswith(".")}
+    found = {"lacks": known - there, "holds what is no part of the version:": there - known}
+    wrong = " and ".join(f"{said} {', '.join(sorted(names))}" for said, names in found.items() if names)
+    if wrong:
         raise IntegrityError(
-            f"The folder of version {folder.name} holds {', '.join(others)}, no part of the version: expected the "
-            f"{len(known)} files of {DESCRIPTOR} and no other table. {WHAT_TO_DO}"
+            f"The folder of version {folder.name} {wrong}: expected the {len(known)} files of {DESCRIPTOR} and no other table. "
+            f"{WHAT_TO_DO}"
         )
 
 

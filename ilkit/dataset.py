@@ -17,6 +17,7 @@ from ilkit.catalog import (
     WHAT_TO_DO,
     data_root,
     digest_of,
+    expect_just_these_tables,
     read_descriptor,
     read_file,
     sha256_of,
@@ -77,6 +78,7 @@ class Dataset:
         self._folder = version_folder(self.version, data_root(root))
         self._descriptor = read_descriptor(self._folder)
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
+        expect_just_these_tables(self._folder, {str(entry["path"]) for entry in self._resources.values()})
         self._frames: dict[str, pd.DataFrame] = {}
         self._lock = RLock()
         self._root = None if root is None else self._folder.parent
@@ -115,12 +117,12 @@ class Dataset:
         return cls(**read_pin(path))
 
     def __repr__(self) -> str:
-        rows = sum(entry["rows"] for entry in self._resources.values())
-        return f"<ilkit.Dataset {self.version}: {len(self._resources)} tables, {rows:,} rows, {self.digest}>"
+        rows, size = (sum(entry[what] for entry in self._resources.values()) for what in ("rows", "bytes"))
+        return f"<ilkit.Dataset {self.version}: {len(self._resources)} tables, {rows:,} rows, {size / 1e6:.2f} MB, {self.digest}>"
 
     def __reduce__(self) -> tuple[partial[Dataset], tuple[()]]:
-        """Pickle as version and folder; a copy reads its own frames."""
-        return partial(Dataset, self.version, root=self._folder.parent), ()
+        """Pickle as version, folder and digest; a copy reads its own frames, of the same data."""
+        return partial(Dataset, self.version, root=self._root, digest=self.digest), ()
 
     def _repr_html_(self) -> str:
         from ilkit.display import dataset_html
@@ -146,8 +148,9 @@ class Dataset:
         Returns
         -------
         pandas.DataFrame
-            One row per check: ``table`` (or the file beside the tables), ``check`` (file, schema, primary key, foreign keys,
-            labels: the names that stand beside keys), ``result`` (ok), ``detail`` (the hash, or the number of rows).
+            One row per check: ``table`` (or the file beside the tables), ``check`` (file; metadata: what the file says of
+            itself, against the descriptor; schema, primary key, foreign keys; labels: the names that stand beside keys),
+            ``result`` (ok), ``detail`` (the hash, or the number of rows).
 
         Raises
         ------
@@ -170,7 +173,7 @@ class Dataset:
         """
         from ilkit.verification import verify
 
-        return verify(self._folder, self._resources)
+        return verify(self._folder, self._descriptor)
 
     @property
     def digest(self) -> str:

@@ -20,6 +20,12 @@ def parse(data: bytes, resource: dict[str, Any]) -> pd.DataFrame:
         frame: pd.DataFrame = pq.read_table(pa.BufferReader(data)).to_pandas()
     except (pa.ArrowException, OSError, ValueError) as broken:
         raise IntegrityError(f"{resource['path']} is no readable Parquet file: {broken}. {WHAT_TO_DO}") from broken
+    columns = [field["name"] for field in resource["schema"]["fields"]]
+    if frame.columns.tolist() != columns or len(frame) != resource["rows"]:
+        raise IntegrityError(
+            f"{resource['path']} does not hold what is recorded: expected {resource['rows']:,} rows of {', '.join(columns)}, "
+            f"found {len(frame):,} of {', '.join(map(str, frame.columns))}. {WHAT_TO_DO}"
+        )
     for shared in (frame.columns, *(frame[name].cat.categories for name in frame.select_dtypes("category"))):
         if isinstance(shared.values, np.ndarray):
             shared.values.setflags(write=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +34,13 @@ def pin_of(version: str, digest: str, root: Path | None) -> str:
 
 def read_pin(path: str | os.PathLike[str]) -> dict[str, str]:
     """Return version and digest of ``[tool.ilkit]`` in a pyproject.toml, or in the one of a folder."""
+    import tomllib
+
     try:
         file = Path(path)
         file = file / "pyproject.toml" if file.is_dir() else file
         table = tomllib.loads(file.read_text("utf-8")).get("tool", {}).get("ilkit")
-    except (OSError, ValueError, TypeError, AttributeError) as broken:
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as broken:
         raise PinError(f"No pin can be read from {path!r}: {broken}. Give the path of a pyproject.toml.") from broken
     if not isinstance(table, dict):
         raise PinError(f"{file.name} has no table [tool.ilkit]. Add one such as\n{EXAMPLE}")

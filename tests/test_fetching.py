@@ -245,7 +245,7 @@ def test_a_descriptor_cannot_name_a_file_elsewhere(served, cache, name):
     descriptor = json.loads((RELEASED / VERSION / "datapackage.json").read_bytes())
     descriptor["resources"][0] |= {"name": name, "path": f"{name}.parquet"}
     served.faults["datapackage.json"] = lambda handler, data: send(handler, json.dumps(descriptor).encode())
-    with pytest.raises(IntegrityError, match="misnamed"):
+    with pytest.raises(IntegrityError, match="name does not match"):
         fetch(served, cache)
     assert served.asked == ["datapackage.json"]
     assert visible(cache) == []

@@ -1,5 +1,7 @@
 """Pins: the line to paste, the entry of a pyproject.toml, and that nothing else chooses a version."""
 
+import pickle
+
 import pytest
 
 import ilkit
@@ -119,3 +121,17 @@ def test_what_a_folder_is_called_stays_text(tmp_path):
     (root / "2026.11.0").symlink_to(RELEASED / "2026.11.0")
     assert "&lt;script&gt;" in ilkit.Dataset("2026.11.0", root=root)._repr_html_()
     assert "<script" not in ilkit.Dataset("2026.11.0", root=root)._repr_html_()
+
+
+def test_a_pyproject_nested_without_end_holds_no_pin(tmp_path):
+    with pytest.raises(PinError, match="No pin can be read"):
+        ilkit.Dataset.from_pyproject(entry(tmp_path, "a = " + "[" * 5000))
+
+
+def test_a_copy_has_the_same_pin_and_holds_to_it(copied_release):
+    for data in (ilkit.Dataset(), ilkit.Dataset(root=copied_release)):
+        assert pickle.loads(pickle.dumps(data)).pin() == data.pin()
+    pickled = pickle.dumps(ilkit.Dataset(root=copied_release))
+    damage_flip(copied_release / ilkit.DEFAULT_VERSION / "genes.parquet")
+    with pytest.raises(IntegrityError, match=r"genes\.parquet: expected"):
+        pickle.loads(pickled)

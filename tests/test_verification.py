@@ -28,10 +28,11 @@ def own_build(tmp_path):
     path = folder / "datapackage.json"
     descriptor = json.loads(path.read_text("utf-8")) | {"version": OWN}
 
-    def put(table: str, frame: pd.DataFrame) -> ilkit.Dataset:
-        entry = next(entry for entry in descriptor["resources"] if entry["name"] == table)
+    def put(name: str, frame: pd.DataFrame) -> ilkit.Dataset:
+        entry = next(entry for entry in descriptor["resources"] if entry["name"] == name)
         schema = pq.read_schema(folder / entry["path"])
-        pq.write_table(pa.Table.from_pandas(frame, schema=schema, preserve_index=False), folder / entry["path"])
+        table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False).replace_schema_metadata(schema.metadata)
+        pq.write_table(table, folder / entry["path"])
         data = (folder / entry["path"]).read_bytes()
         entry |= {"hash": f"sha256:{hashlib.sha256(data).hexdigest()}", "bytes": len(data), "rows": len(frame)}
         descriptor["digest"] = digest_of({entry["path"]: entry["hash"] for entry in descriptor["resources"]})
@@ -65,6 +66,23 @@ def test_what_lies_beside_the_tables_is_verified_too(copied_release):
         ilkit.Dataset(root=copied_release).verify()
 
 
+def test_a_descriptor_of_ones_own_that_changed_since_the_version_was_opened_is_a_failure(own_build):
+    data = own_build("genes", ilkit.load("genes", version="2026.11.0"))
+    path = data.path("genes").parent / "datapackage.json"
+    path.write_text(path.read_text("utf-8").replace("First release", "Second release"), "utf-8")
+    with pytest.raises(IntegrityError, match=r"datapackage\.json, file: it has changed since"):
+        data.verify()
+    path.write_bytes(b"{")
+    with pytest.raises(IntegrityError, match=r"datapackage\.json, file: .*cannot be read"):
+        data.verify()
+
+
+def test_a_table_that_is_missing_is_found_when_the_version_is_opened(copied_release):
+    (copied_release / ilkit.DEFAULT_VERSION / "genes.parquet").unlink()
+    with pytest.raises(IntegrityError, match=r"lacks genes\.parquet"):
+        ilkit.Dataset(root=copied_release)
+
+
 def test_what_fails_is_listed_in_the_error_and_the_rest_is_in_its_report(copied_release):
     folder = copied_release / ilkit.DEFAULT_VERSION
     data = ilkit.Dataset(root=copied_release)
@@ -81,7 +99,7 @@ def test_what_fails_is_listed_in_the_error_and_the_rest_is_in_its_report(copied_
 
 def test_a_table_too_many_is_found_when_the_version_is_opened(copied_release):
     shutil.copy(copied_release / ilkit.DEFAULT_VERSION / "genes.parquet", copied_release / ilkit.DEFAULT_VERSION / "genes2.parquet")
-    with pytest.raises(IntegrityError, match=r"genes2\.parquet, no part of the version"):
+    with pytest.raises(IntegrityError, match=r"holds what is no part of the version: genes2\.parquet"):
         ilkit.Dataset(root=copied_release)
 
 
@@ -118,3 +136,37 @@ def test_a_build_of_ones_own_is_checked_by_its_own_definitions(own_build, table,
 def test_a_build_of_ones_own_that_holds_to_its_definitions_is_whole(own_build):
     data = own_build("genes", ilkit.load("genes", version="2026.11.0"))
     assert set(data.verify()["result"]) == {"ok"}
+
+
+def edit(folder, change):
+    """Change the descriptor of a version, given as itself and its tables by name."""
+    path = folder / "datapackage.json"
+    descriptor = json.loads(path.read_text("utf-8"))
+    change({entry["name"]: entry for entry in descriptor["resources"]})
+    path.write_text(json.dumps(descriptor), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("change", "check", "says"),
+    [
+        (
+            lambda tables: tables["genes"].update(title="gene"),
+            "metadata",
+            "one_row_per of the table: expected 'gene', the file says",
+        ),
+        (lambda tables: tables["genes"]["schema"]["fields"][0].update(unit="m"), "metadata", "unit of hgnc_id: expected 'm'"),
+        (lambda tables: tables["genes"]["schema"].update(primaryKey=["symbol"]), "metadata", "the primary key is not that"),
+        (lambda tables: tables["genes"]["schema"].update(foreignKeys=[]), "metadata", "the foreign keys are not those"),
+        (lambda tables: tables["genes"].update(bytes=5), "file", "expected 5 bytes, got"),
+        (lambda tables: tables["genes"].update(rows=5), "schema", "expected 5 rows of hgnc_id"),
+        (lambda tables: tables["genes"]["schema"]["fields"][2].update(name="title"), "schema", "expected 128 rows of hgnc_id"),
+    ],
+)
+def test_a_descriptor_of_ones_own_that_contradicts_its_files_is_a_failure(own_build, change, check, says):
+    folder = own_build("genes", ilkit.load("genes", version="2026.11.0")).path("genes").parent
+    edit(folder, change)
+    with pytest.raises(IntegrityError) as caught:
+        ilkit.Dataset(OWN, root=folder.parent).verify()
+    failed = caught.value.report.query("result == 'failed' and table == 'genes'")
+    assert failed["check"].tolist() == [check]
+    assert says in failed["detail"].item()

@@ -84,7 +84,7 @@ def things(texts: list, numbers: list) -> tuple:
     fields = [
         field("id", "str", primary=True, constraints={"required": True}),
         field("text", "str"),
-        field("kind", "category"),
+        field("kind", "category", constraints={"enum": ["a", "b"]}),
         field("number", "Int64"),
         field("value", "float64", unit="Da"),
         field("flag", "boolean"),
