@@ -113,16 +113,18 @@ def read_descriptor(folder: Path) -> dict[str, Any]:
     return dict(descriptor)
 
 
-def expect_just_these_tables(folder: Path, known: set[str]) -> None:
-    """Raise if a table has no file in the folder, or a Parquet file there no table; hidden files are not looked at."""
-    there = {path.name for path in folder.glob("*.parquet") if not path.name.startswith(".")}
-    found = {"lacks": known - there, "holds what is no part of the version:": there - known}
-    wrong = " and ".join(f"{said} {', '.join(sorted(names))}" for said, names in found.items() if names)
-    if wrong:
+def expect_no_other_table(folder: Path, known: set[str]) -> None:
+    """Raise if a Parquet file lies in the folder that is no table of the version; hidden files are not looked at."""
+    if others := other_tables(folder, known):
         raise IntegrityError(
-            f"The folder of version {folder.name} {wrong}: expected the {len(known)} files of {DESCRIPTOR} and no other table. "
-            f"{WHAT_TO_DO}"
+            f"The folder of version {folder.name} holds what is no part of the version: {', '.join(path.name for path in others)}. "
+            f"Expected the {len(known)} files of {DESCRIPTOR} and no other table. {WHAT_TO_DO}"
         )
+
+
+def other_tables(folder: Path, known: set[str]) -> list[Path]:
+    """Return the Parquet files of a folder that are not known."""
+    return sorted(path for path in folder.glob("*.parquet") if path.name not in known and not path.name.startswith("."))
 
 
 WHAT_TO_DO = "The file was altered, cut short or mixed with another version: reinstall ilkit, or fetch the version again."

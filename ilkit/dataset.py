@@ -17,7 +17,7 @@ from ilkit.catalog import (
     WHAT_TO_DO,
     data_root,
     digest_of,
-    expect_just_these_tables,
+    expect_no_other_table,
     read_descriptor,
     read_file,
     sha256_of,
@@ -78,7 +78,7 @@ class Dataset:
         self._folder = version_folder(self.version, data_root(root))
         self._descriptor = read_descriptor(self._folder)
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
-        expect_just_these_tables(self._folder, {str(entry["path"]) for entry in self._resources.values()})
+        expect_no_other_table(self._folder, {str(entry["path"]) for entry in self._resources.values()})
         self._frames: dict[str, pd.DataFrame] = {}
         self._lock = RLock()
         self._root = None if root is None else self._folder.parent

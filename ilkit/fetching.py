@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import SplitResult
 
 from ilkit import mirror
-from ilkit.catalog import DESCRIPTOR, RELEASED, VERSION, checksum_of, read_descriptor, read_file
+from ilkit.catalog import DESCRIPTOR, RELEASED, VERSION, checksum_of, other_tables, read_descriptor, read_file
 from ilkit.dataset import Dataset
 from ilkit.errors import FetchError, IlkitError, IntegrityError, UnknownVersionError
 from ilkit.extras import require
@@ -96,6 +96,8 @@ def _bring(version: str, source: SplitResult, digest: str, root: Path) -> None:
     for name in _progress(lacking, version):
         address = mirror.file_address(source, name)
         _write(gathered / name, _checked(mirror.read(address, LARGEST_FILE), files[name], address))
+    for surplus in other_tables(target, set(tables)):
+        surplus.unlink()
     _put_into_place(gathered, target)
     shutil.rmtree(gathered.parent, ignore_errors=True)
 

@@ -60,7 +60,7 @@ def damage_swap(path: Path) -> None:
     path.write_bytes((path.parent / "genes.parquet").read_bytes())
 
 
-@pytest.mark.parametrize("damage", [damage_flip, damage_truncate, damage_empty, damage_swap])
+@pytest.mark.parametrize("damage", [damage_flip, damage_truncate, damage_empty, damage_swap, Path.unlink])
 def test_a_damaged_file_is_never_loaded(copied_release, damage):
     damage(copied_release / ilkit.DEFAULT_VERSION / "functions.parquet")
     data = ilkit.Dataset(root=copied_release)

@@ -377,6 +377,14 @@ def damage_empty(path):
     path.write_bytes(b"")
 
 
+def test_a_table_that_is_no_part_of_a_cached_version_is_removed_when_it_is_fetched_again(served, cache):
+    first = fetch(served, cache)
+    extra = first.path("genes").with_name("genes2.parquet")
+    extra.write_bytes(b"PAR1")
+    assert fetch(served, cache).load("genes").equals(first.load("genes"))
+    assert not extra.exists()
+
+
 @pytest.mark.parametrize("name", ["genes.parquet", "datapackage.json", "croissant.json"])
 @pytest.mark.parametrize("damage", [damage_cut, damage_empty, os.unlink])
 def test_a_damaged_version_is_mended_by_the_files_that_are_damaged(served, cache, name, damage):

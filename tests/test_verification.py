@@ -77,12 +77,6 @@ def test_a_descriptor_of_ones_own_that_changed_since_the_version_was_opened_is_a
         data.verify()
 
 
-def test_a_table_that_is_missing_is_found_when_the_version_is_opened(copied_release):
-    (copied_release / ilkit.DEFAULT_VERSION / "genes.parquet").unlink()
-    with pytest.raises(IntegrityError, match=r"lacks genes\.parquet"):
-        ilkit.Dataset(root=copied_release)
-
-
 def test_what_fails_is_listed_in_the_error_and_the_rest_is_in_its_report(copied_release):
     folder = copied_release / ilkit.DEFAULT_VERSION
     data = ilkit.Dataset(root=copied_release)
