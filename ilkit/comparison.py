@@ -142,9 +142,11 @@ def align(before: Side, after: Side) -> Aligned:
     """
     common = [name for name in after.types if name in before.types]
     keys = (after.key, before.key, [name for name in after.key if name in before.key])
-    key = next((key for key in keys if key and set(key) <= set(common) and _unique(before, key) and _unique(after, key)), common)
-    left, right = (_numbered(each) for each in _comparable(before.rows[key], after.rows[key], key))
-    codes = pd.concat([left, right], ignore_index=True).groupby([*key, NUMBER], dropna=False, sort=True, observed=True).ngroup()
+    unique = next((key for key in keys if key and set(key) <= set(common) and _unique(before, key) and _unique(after, key)), None)
+    key = unique or common
+    both = _comparable(before.rows[key], after.rows[key], key)
+    left, right = both if unique else map(_numbered, both)
+    codes = pd.concat([left, right], ignore_index=True).groupby(list(left.columns), dropna=False, observed=True).ngroup()
     old, new = codes.to_numpy()[: len(left)], codes.to_numpy()[len(left) :]
     in_both, old_places, new_places = np.intersect1d(old, new, assume_unique=True, return_indices=True)
     return Aligned(key, _places_without(old, in_both), _places_without(new, in_both), old_places, new_places)
@@ -174,9 +176,7 @@ def _places_without(codes: np.ndarray, left_out: np.ndarray) -> np.ndarray:
 
 def _numbered(keys: pd.DataFrame) -> pd.DataFrame:
     """Return the keys with the number of each among those that equal it."""
-    if keys.duplicated().any() or keys.columns.empty:
-        return keys.assign(**{NUMBER: keys.groupby(list(keys.columns) or np.zeros(len(keys)), dropna=False).cumcount()})
-    return keys.assign(**{NUMBER: 0})
+    return keys.assign(**{NUMBER: keys.groupby(list(keys.columns) or np.zeros(len(keys)), dropna=False).cumcount()})
 
 
 def differing(before: Side, after: Side, aligned: Aligned) -> Iterator[tuple[str, np.ndarray, pd.Series, pd.Series]]:
@@ -216,10 +216,10 @@ def _of_rows(keys: pd.DataFrame, change: str) -> pd.DataFrame:
 
 def _of_cells(before: Side, after: Side, aligned: Aligned, own: dict[str, str]) -> pd.DataFrame:
     """Return the changed cells, row by row; `own` are the names that the columns of the key get."""
-    keys = after.rows[aligned.key].iloc[aligned.new].astype("object").rename(columns=own).reset_index(drop=True)
-    parts = []
+    keys = after.rows[aligned.key].rename(columns=own)
+    parts = [keys.iloc[:0].astype("object").assign(change="", column="", old=None, new=None)]
     for name, differs, old, new in differing(before, after, aligned):
+        rows = keys.iloc[aligned.new[differs]].astype("object").set_axis(np.flatnonzero(differs))
         cells = [each[differs].astype("object").to_numpy() for each in (old, new)]
-        parts.append(keys[differs].assign(change="changed", column=name, old=cells[0], new=cells[1]))
-    none = keys.iloc[:0].assign(change="", column="", old=None, new=None)
-    return pd.concat([none, *parts]).sort_index(kind="stable")
+        parts.append(rows.assign(change="changed", column=name, old=cells[0], new=cells[1]))
+    return pd.concat(parts).sort_index(kind="stable")
