@@ -288,7 +288,8 @@ def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd
     """Compare two dataset versions, as a summary or row by row.
 
     Rows are the same where their primary keys are, whatever the order of the rows; a row with another key is a row
-    removed and one added. Cells are compared by value, floats exactly: a null equals a null, and 1 equals 1.0.
+    removed and one added. Cells are compared by value, floats exactly: a null equals a null, and 1 equals 1.0. Where
+    the key itself was changed, it is the newer one; where no key is unique in both versions, rows are compared whole.
 
     Parameters
     ----------
@@ -303,10 +304,11 @@ def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd
         Without `table`, one row per table of either version: ``table``, ``status`` (added, removed, changed, equal),
         ``rows_old``, ``rows_new`` (null where the version lacks the table), ``rows_added``, ``rows_removed``,
         ``rows_changed``, ``columns_added``, ``columns_removed``, ``columns_retyped`` (names, or None).
-        With `table`, one row per difference: ``change`` (column added, column removed, column retyped, removed, added,
-        changed), the columns of the primary key (``key_`` before a name that is taken), ``column``, ``old``, ``new``. A
-        row that was added or removed is one row with no ``column``, a changed row is one per changed cell, and a change
-        of a column shows its dtypes. No difference gives no row.
+        With `table`, one row per difference: ``change`` (column added, column removed, column retyped, key changed,
+        removed, added, changed), the columns that rows were compared by, which are the primary key (``key_`` before a
+        name that is taken; categories are text), ``column``, ``old``, ``new``. A row that was added or removed is one
+        row with no ``column``, a changed row is one per changed cell, a change of a column shows its dtypes, and one of
+        the key its columns. No difference gives no row.
 
     Raises
     ------

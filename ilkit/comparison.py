@@ -28,6 +28,8 @@ SUMMARY = {
 }
 OWN = ("change", "column", "old", "new")
 NUMBER = "number among equal keys"
+TEXT = pd.Series(["text"]).dtype
+NULLABLE = {"i": "Int64", "u": "UInt64", "b": "boolean"}
 
 
 class Side(NamedTuple):
@@ -68,12 +70,13 @@ def counted(before: Side | None, after: Side | None) -> dict[str, Any]:
         return row | {"status": change, f"rows_{change}": row["rows_new"] if before is None else row["rows_old"]}
     aligned = align(before, after)
     changed = np.zeros(len(aligned.old), dtype=bool)
-    for _, differs, _, _ in differing(before, after, aligned):
-        changed |= differs
+    for _, cells, _, _ in differing(before, after, aligned):
+        changed |= cells
     columns = columns_of(before, after)
     counts = {"rows_added": len(aligned.added), "rows_removed": len(aligned.removed), "rows_changed": int(changed.sum())}
     named = {f"columns_{change}": ", ".join(names) or None for change, names in columns.items()}
-    status = "changed" if any(counts.values()) or any(columns.values()) else "equal"
+    differs = any(counts.values()) or any(columns.values()) or set(before.key) != set(after.key)
+    status = "changed" if differs else "equal"
     return row | counts | named | {"status": status}
 
 
@@ -102,9 +105,16 @@ def compared(before: Side | None, after: Side | None) -> pd.DataFrame:
     order = ["change", *own.values(), "column", "old", "new"]
     found = pd.concat([part.astype("object") for part in parts], ignore_index=True)[order]
     cells = found[["old", "new"]]
-    rest = found[order[:-2]]
-    rest = rest.infer_objects() if len(rest) else rest.astype("str")
+    types = {"change": TEXT, **{own[name]: key_type(before.rows[name], after.rows[name]) for name in aligned.key}}
+    rest = found[order[:-2]].astype(types).infer_objects()
     return rest.join(cells.where(cells.notna(), None))
+
+
+def key_type(old: pd.Series, new: pd.Series) -> Any:
+    """Return the dtype for a column of the key: the one that both have, which may hold nulls; objects where they differ."""
+    dtypes = {each.dtype.categories.dtype if isinstance(each.dtype, pd.CategoricalDtype) else each.dtype for each in (old, new)}
+    dtype = dtypes.pop()
+    return "object" if dtypes else NULLABLE.get(dtype.kind, dtype)
 
 
 def side(data: Dataset, table: str) -> Side | None:
@@ -126,17 +136,24 @@ def columns_of(before: Side, after: Side) -> dict[str, list[str]]:
 
 
 def align(before: Side, after: Side) -> Aligned:
-    """Find the rows of the same key on both sides, by the key of the newer one where both have its columns.
+    """Find the rows of the same key on both sides, by the key of the newer one where it is unique on both.
 
-    Keys that occur several times are numbered in the order of the other cells, so that such rows compare as a multiset.
+    Where no key is, rows are compared whole: each is its own key, and equal rows are numbered, so that they are counted.
     """
     common = [name for name in after.types if name in before.types]
-    key = next((key for key in (after.key, before.key) if key and set(key) <= set(common)), common)
-    left, right = (_numbered(each, key) for each in _comparable(before.rows[common], after.rows[common], key))
-    codes = pd.concat([left, right], ignore_index=True).groupby([*key, NUMBER], dropna=False, sort=True, observed=True).ngroup()
+    keys = (after.key, before.key, [name for name in after.key if name in before.key])
+    unique = next((key for key in keys if key and set(key) <= set(common) and _unique(before, key) and _unique(after, key)), None)
+    key = unique or common
+    both = _comparable(before.rows[key], after.rows[key], key)
+    left, right = both if unique else map(_numbered, both)
+    codes = pd.concat([left, right], ignore_index=True).groupby(list(left.columns), dropna=False, observed=True).ngroup()
     old, new = codes.to_numpy()[: len(left)], codes.to_numpy()[len(left) :]
     in_both, old_places, new_places = np.intersect1d(old, new, assume_unique=True, return_indices=True)
     return Aligned(key, _places_without(old, in_both), _places_without(new, in_both), old_places, new_places)
+
+
+def _unique(side: Side, key: list[str]) -> bool:
+    return not side.rows.duplicated(key).any()
 
 
 def _comparable(old: pd.DataFrame, new: pd.DataFrame, key: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -157,14 +174,9 @@ def _places_without(codes: np.ndarray, left_out: np.ndarray) -> np.ndarray:
     return places[~np.isin(codes[places], left_out)]
 
 
-def _numbered(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
-    """Return the key of each row, and its number among the rows that have the same key."""
-    keys = rows[key]
-    number = np.zeros(len(rows), dtype="int64")
-    if keys.duplicated().any():
-        ordered = rows.astype("string").sort_values(list(rows.columns), kind="stable").index
-        number = keys.loc[ordered].groupby(key, dropna=False, sort=False).cumcount().loc[keys.index].to_numpy()
-    return keys.assign(**{NUMBER: number})
+def _numbered(keys: pd.DataFrame) -> pd.DataFrame:
+    """Return the keys with the number of each among those that equal it."""
+    return keys.assign(**{NUMBER: keys.groupby(list(keys.columns) or np.zeros(len(keys)), dropna=False).cumcount()})
 
 
 def differing(before: Side, after: Side, aligned: Aligned) -> Iterator[tuple[str, np.ndarray, pd.Series, pd.Series]]:
@@ -184,12 +196,14 @@ def differ(old: pd.Series, new: pd.Series) -> np.ndarray:
 
 
 def _of_columns(before: Side, after: Side) -> pd.DataFrame:
-    """Return the changes of the columns themselves, with their dtypes."""
-    listed = [
+    """Return the changes of the columns themselves, with their dtypes, and that of the key, with its columns."""
+    listed: list[dict[str, Any]] = [
         {"change": f"column {change}", "column": name, "old": before.types.get(name), "new": after.types.get(name)}
         for change, names in columns_of(before, after).items()
         for name in names
     ]
+    if set(before.key) != set(after.key):
+        listed.append({"change": "key changed", "column": None, "old": ", ".join(before.key), "new": ", ".join(after.key)})
     return pd.DataFrame(listed, columns=list(OWN))
 
 
@@ -202,10 +216,10 @@ def _of_rows(keys: pd.DataFrame, change: str) -> pd.DataFrame:
 
 def _of_cells(before: Side, after: Side, aligned: Aligned, own: dict[str, str]) -> pd.DataFrame:
     """Return the changed cells, row by row; `own` are the names that the columns of the key get."""
-    keys = after.rows[aligned.key].iloc[aligned.new].astype("object").rename(columns=own).reset_index(drop=True)
-    parts = []
+    keys = after.rows[aligned.key].rename(columns=own)
+    parts = [keys.iloc[:0].astype("object").assign(change="", column="", old=None, new=None)]
     for name, differs, old, new in differing(before, after, aligned):
+        rows = keys.iloc[aligned.new[differs]].astype("object").set_axis(np.flatnonzero(differs))
         cells = [each[differs].astype("object").to_numpy() for each in (old, new)]
-        parts.append(keys[differs].assign(change="changed", column=name, old=cells[0], new=cells[1]))
-    none = keys.iloc[:0].assign(change="", column="", old=None, new=None)
-    return pd.concat([none, *parts]).sort_index(kind="stable")
+        parts.append(rows.assign(change="changed", column=name, old=cells[0], new=cells[1]))
+    return pd.concat(parts).sort_index(kind="stable")

@@ -12,12 +12,13 @@ from ilkit.comparison import Side, compared, counted
 
 OLD, NEW = "2026.11.0", "2026.11.1"
 KEY = ["a", "b"]
+TEXT = pd.Series(["text"]).dtype
 TYPES = {"a": "str", "b": "Int64", "number": "float64", "text": "str", "flag": "boolean", "kind": "category"}
 
 
 def table(rows: list[tuple]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=list(TYPES))
-    return frame.astype({"b": "Int64", "number": "float64", "flag": "boolean", "kind": "category"})
+    return frame.astype({"a": TEXT, "b": "Int64", "number": "float64", "flag": "boolean", "kind": "category"})
 
 
 def side(frame: pd.DataFrame, key: list[str] = KEY, **types: str) -> Side:
@@ -110,6 +111,47 @@ def test_rows_are_compared_by_the_old_key_where_the_new_one_has_a_column_more():
     found = compared(side(old, ["a"]), side(new, ["a", "b"]))
     assert found.columns.tolist() == ["change", "a", "column", "old", "new"]
     assert found.iloc[-1].tolist() == ["changed", "x", "text", "1", "3"]
+
+
+def test_another_key_is_a_change_even_where_all_cells_are_the_same():
+    frame = pd.DataFrame({"a": ["x", "y"], "b": ["1", "2"]})
+    old, new = side(frame, ["a"], b="str"), side(frame, ["b"], b="str")
+    assert counted(old, new)["status"] == "changed"
+    assert compared(old, new)[["change", "old", "new"]].to_numpy().tolist() == [["key changed", "a", "b"]]
+    assert counted(side(frame, ["a", "b"]), side(frame, ["b", "a"]))["status"] == "equal"
+
+
+def test_a_new_key_that_is_not_unique_in_the_old_version_is_not_compared_by():
+    old = pd.DataFrame({"a": ["x", "y"], "b": [1, 1], "text": ["p", "q"]})
+    new = pd.DataFrame({"a": ["x", "y"], "b": [1, 2], "text": ["p", "q"]})
+    found = compared(side(old, ["a"]), side(new, ["b"]))
+    assert found.iloc[-1].tolist() == ["changed", "y", "b", 1, 2]
+
+
+def test_without_a_key_that_is_unique_rows_are_compared_whole_and_counted():
+    old = pd.DataFrame({"a": ["x", "x", "x", "y"], "text": ["1", "2", "2", "5"]})
+    new = pd.DataFrame({"a": ["x", "x", "x", "y"], "text": ["2", "3", "2", "5"]})
+    found = compared(side(old, ["a"]), side(new, ["a"]))
+    assert found[["change", "a", "text"]].to_numpy().tolist() == [["removed", "x", "1"], ["added", "x", "3"]]
+    assert found["column"].isna().all()
+
+
+def test_tables_that_share_no_column_are_compared_by_their_number_of_rows():
+    old, new = pd.DataFrame({"a": ["x", "y"]}), pd.DataFrame({"b": [1, 2, 3]})
+    assert compared(side(old, ["a"]), side(new, ["b"]))["change"].tolist() == [
+        "column added",
+        "column removed",
+        "key changed",
+        "added",
+    ]
+
+
+@settings(max_examples=50, deadline=None)
+@given(old=keyed, new=keyed)
+def test_the_columns_of_the_key_have_the_dtypes_of_the_table_whether_or_not_anything_differs(old, new):
+    found = compared(side(old), side(new))
+    assert str(found["b"].dtype) == "Int64"
+    assert found["a"].dtype == TEXT
 
 
 def test_equal_keys_compare_as_a_multiset():
