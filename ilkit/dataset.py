@@ -166,6 +166,7 @@ class Dataset:
                       size unique
         check
         file            16   [ok]
+        metadata        13   [ok]
         schema          13   [ok]
         primary key     13   [ok]
         foreign keys    13   [ok]

@@ -35,6 +35,7 @@ def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] 
     root = _cache_folder(cache)
     ready = _open(version, root, digest)
     if ready is not None:
+        shutil.rmtree(_gathering(root, digest), ignore_errors=True)
         return ready
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -88,7 +89,7 @@ def _bring(version: str, source: SplitResult, digest: str, root: Path) -> None:
             f"The cache {str(root)!r} holds another version {version}: expected {digest}, found {held}. Nothing was fetched. "
             "Give another folder as cache=, or remove that version from this one."
         )
-    gathered = root / f".fetching-{digest.removeprefix('sha256:')[:16]}" / version
+    gathered = _gathering(root, digest) / version
     gathered.mkdir(parents=True, exist_ok=True)
     tables = {entry["path"]: entry["hash"] for entry in _descriptor(gathered, source, digest)["resources"]}
     files = tables | _beside(version)
@@ -100,6 +101,11 @@ def _bring(version: str, source: SplitResult, digest: str, root: Path) -> None:
         surplus.unlink()
     _put_into_place(gathered, target)
     shutil.rmtree(gathered.parent, ignore_errors=True)
+
+
+def _gathering(root: Path, digest: str) -> Path:
+    """Return the hidden folder in which the files of a version are gathered; a killed process may leave it."""
+    return root / f".fetching-{digest.removeprefix('sha256:')[:16]}"
 
 
 def _recorded_digest(folder: Path) -> str | None:
