@@ -169,7 +169,7 @@ def _with_separator(lines: list[str], table: Table, column: str) -> list[str] | 
         for number, cells in rows:
             if len(cells) == len(table.names) and kind.fullmatch(cells[place]):
                 whole, *rest = cells[place].split(".")
-                grouped = ".".join([f"{int(whole):,}" if kind is LARGE else f"{int(whole):01},234", *rest])
+                grouped = ".".join([f"{int(whole):,}" if kind is LARGE else f"{int(whole)},234", *rest])
                 end = "\r" if lines[number].endswith("\r") else ""
                 changed = _row([*cells[:place], grouped, *cells[place + 1 :]], table.separator) + end
                 return [*lines[:number], changed, *lines[number + 1 :]]
@@ -191,26 +191,27 @@ def _of_workbook(data: bytes, module: ModuleType) -> Iterator[Fault]:
     import openpyxl
 
     fields = next(declared(module))
-    book = openpyxl.load_workbook(io.BytesIO(data))
-    sheet = book.worksheets[0]
-    place = next(row[0].row for row in sheet.iter_rows(max_row=WITHIN) if {_text(cell.value) for cell in row} >= set(fields))
-    header = {_text(cell.value): cell for cell in sheet[place]}
+    sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+    place = next(number for number, row in enumerate(rows) if {_text(cell) for cell in row} >= set(fields))
+    header = rows[place]
     for column in fields:
-        kept = header[column].value
-        header[column].value = f"new {column}"
-        yield Fault("column renamed", f"column {column!r}", _saved(book))
-        header[column].value = kept
-    sheet.insert_rows(place + 1)
-    for cell in sheet[place]:
-        sheet.cell(place + 1, cell.column, cell.value)
-    yield Fault("header twice", "below itself", _saved(book))
+        renamed = [f"new {column}" if _text(cell) == column else cell for cell in header]
+        yield Fault("column renamed", f"column {column!r}", _workbook([*rows[:place], renamed, *rows[place + 1 :]]))
+    yield Fault("header twice", "below itself", _workbook([*rows[: place + 1], header, *rows[place + 1 :]]))
+    yield Fault("header twice", "at the end", _workbook([*rows, header]))
 
 
 def _text(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _saved(book: object) -> bytes:
-    written = io.BytesIO()
-    book.save(written)  # type: ignore[attr-defined]
+def _workbook(rows: Sequence[Sequence[object]]) -> bytes:
+    import openpyxl
+
+    book, written = openpyxl.Workbook(write_only=True), io.BytesIO()
+    sheet = book.create_sheet()
+    for row in rows:
+        sheet.append(row)
+    book.save(written)
     return written.getvalue()

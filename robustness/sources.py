@@ -107,14 +107,18 @@ def same(left: Frames, right: Frames) -> bool:
 
 
 def cuts(name: str, data: bytes, place: int) -> tuple[Fault, Fault]:
-    """Return a file that ends after `place` of its bytes, and one whose text does; `place` is a share of the whole."""
-    text = unpacked(name, data) if not name.endswith(".xlsx") else data
+    """Return a file that ends after some of its bytes, and one whose text does; `place` is taken modulo their number."""
+    text = data if name.endswith(".xlsx") else unpacked(name, data)
     stored, within = place % len(data), place % len(text)
-    at_end = ", at a line end" if text[:within].endswith(b"\n") else ""
     return (
-        Fault("truncated file", f"byte {stored} of {len(data)}", data[:stored]),
-        Fault("truncated text", f"byte {within} of {len(text)}{at_end}", packed(name, text[:within])),
+        Fault("truncated file", _place(data, stored), data[:stored]),
+        Fault("truncated text", _place(text, within), packed(name, text[:within])),
     )
+
+
+def _place(data: bytes, place: int) -> str:
+    at_end = ", at a line end" if data[:place].endswith(b"\n") else ""
+    return f"byte {place} of {len(data)}{at_end}"
 
 
 def truncations(all_readers: list[Reader]) -> Iterator[Trial]:
