@@ -34,7 +34,7 @@ def fault(path: Path, expected: str, line: object = None, column: object = None,
 
 
 def read_text(path: Path, *, ended: bool = True) -> str:
-    """Return the whole text of a plain or gzipped UTF-8 file, with ``\\n`` at the end of each line and no byte-order mark.
+    """Return the whole text of a plain or gzipped UTF-8 file, without byte-order mark, its lines ended by a line feed.
 
     A text that does not end in a line break was cut short, but for the files that have none upstream: `ended` is False there.
     """
@@ -49,7 +49,7 @@ def read_text(path: Path, *, ended: bool = True) -> str:
     except UnicodeDecodeError as broken:
         line = data.count(b"\n", 0, broken.start) + 1
         raise fault(path, "UTF-8 text", line, got=data[broken.start : broken.start + 8]) from broken
-    if ended and not content.endswith("\n"):
+    if ended and content and not content.endswith("\n"):
         raise fault(path, "a line break at the end of the file, which may be cut short", content.count("\n") + 1, got=content[-20:])
     return content
 
