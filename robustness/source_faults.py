@@ -188,25 +188,31 @@ def _row(cells: Sequence[str], separator: str) -> str:
 
 def _of_workbook(data: bytes, module: ModuleType) -> Iterator[Fault]:
     """Give the faults of the header of a workbook."""
-    import openpyxl
-
     fields = next(declared(module))
-    sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
-    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
+    rows = workbook_rows(data)
     place = next(number for number, row in enumerate(rows) if {_text(cell) for cell in row} >= set(fields))
     header = rows[place]
     for column in fields:
         renamed = [f"new {column}" if _text(cell) == column else cell for cell in header]
-        yield Fault("column renamed", f"column {column!r}", _workbook([*rows[:place], renamed, *rows[place + 1 :]]))
-    yield Fault("header twice", "below itself", _workbook([*rows[: place + 1], header, *rows[place + 1 :]]))
-    yield Fault("header twice", "at the end", _workbook([*rows, header]))
+        yield Fault("column renamed", f"column {column!r}", workbook([*rows[:place], renamed, *rows[place + 1 :]]))
+    yield Fault("header twice", "below itself", workbook([*rows[: place + 1], header, *rows[place + 1 :]]))
+    yield Fault("header twice", "at the end", workbook([*rows, header]))
+
+
+def workbook_rows(data: bytes) -> list[list[object]]:
+    """Return the rows of the first sheet of a workbook."""
+    import openpyxl
+
+    sheet = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
 def _text(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _workbook(rows: Sequence[Sequence[object]]) -> bytes:
+def workbook(rows: Sequence[Sequence[object]]) -> bytes:
+    """Return a workbook whose one sheet has these rows."""
     import openpyxl
 
     book, written = openpyxl.Workbook(write_only=True), io.BytesIO()

@@ -1,4 +1,4 @@
-"""Releases to a disk that is full or may not be written, from sources that cannot be read: a clear error and nothing half-written."""
+"""Releases to a disk that is full or read-only, or from sources that cannot be read: a clear error, nothing half-written."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def test_a_folder_that_may_not_be_looked_into_is_a_build_error(tmp_path, monkeyp
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "exists", forbid)
-    with pytest.raises(BuildError, match="cannot be written to .+ Permission denied"):
+    with pytest.raises(BuildError, match=r"cannot be written to .+ Permission denied"):
         release.check_target("2030.1.0", tmp_path)
 
 

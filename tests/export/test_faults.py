@@ -22,7 +22,7 @@ EXPORTS = {
 @pytest.mark.parametrize("export", EXPORTS)
 def test_a_full_disk_is_an_export_error_and_leaves_nothing(export, size, small_disk):
     disk = small_disk(f"size={size}")
-    with pytest.raises(ExportError, match="could not be written: .+ What was there is as it was"):
+    with pytest.raises(ExportError, match=r"could not be written: .+ What was there is as it was"):
         EXPORTS[export](disk / "out")
     assert list(disk.iterdir()) == []
 
