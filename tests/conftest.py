@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,22 @@ def copied_release(tmp_path) -> Path:
     for path in (RELEASED / ilkit.DEFAULT_VERSION).iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
     return folder.parent
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """Return a function that makes a disk of some bytes, or skips where this user may not mount one."""
+    disk = tmp_path / "disk"
+
+    def mount(options: str) -> Path:
+        disk.mkdir(exist_ok=True)
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(disk)]
+        if shutil.which("mount") is None or subprocess.run(command, check=False, capture_output=True).returncode:
+            pytest.skip("a disk of its own can be mounted by root alone")
+        mounted.append(disk)
+        return disk
+
+    mounted: list[Path] = []
+    yield mount
+    for _ in mounted:
+        subprocess.run(["umount", str(disk)], check=True)

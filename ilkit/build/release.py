@@ -28,7 +28,11 @@ def check_target(version: str, out: Path) -> Path:
     if not VERSION.fullmatch(version):
         raise BuildError(f"{version!r} is no dataset version: expected year.month.counter, such as 2026.11.0.")
     target = out / version
-    if target.exists():
+    try:
+        there = target.exists()
+    except OSError as broken:
+        raise BuildError(f"Version {version} cannot be written to {str(out)!r}: {broken}.") from broken
+    if there:
         raise BuildError(
             f"Version {version} exists in {str(out)!r}. Released data never change: give the next version, or another --out."
         )

@@ -54,7 +54,7 @@ def duckdb(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
     engine = require("duckdb", "engines")
     data = opened(version)
     asked = resources(data, tables)
-    with new_file(path, overwrite) as made, closing(engine.connect(str(made))) as connection:
+    with new_file(path, overwrite, engine.Error) as made, closing(engine.connect(str(made))) as connection:
         for name in progress(asked, "duckdb"):
             connection.execute(_create(asked, name, own_keys=False))
             connection.register("incoming", rows(data, name))
@@ -62,6 +62,7 @@ def duckdb(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
         for name, frame in about(data, asked).items():
             connection.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
             connection.execute(f"CREATE TABLE {_quoted(name)} AS SELECT * FROM incoming")
+        connection.execute("CHECKPOINT")
     return Path(path)
 
 
@@ -105,7 +106,7 @@ def sqlite(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
     """
     data = opened(version)
     asked = resources(data, tables)
-    with new_file(path, overwrite) as made, closing(sqlite3.connect(made)) as connection, connection:
+    with new_file(path, overwrite, sqlite3.Error) as made, closing(sqlite3.connect(made)) as connection, connection:
         for name in progress(asked, "sqlite"):
             connection.execute(_create(asked, name))
             _insert(connection, name, rows(data, name))

@@ -15,14 +15,17 @@ Target = str | os.PathLike[str]
 
 
 @contextmanager
-def new_file(path: Target, overwrite: bool) -> Iterator[Path]:
-    """Give the path of a file to write, which becomes `path` when the block ends without an error."""
+def new_file(path: Target, overwrite: bool, engine_error: type[Exception] = OSError) -> Iterator[Path]:
+    """Give the path of a file to write, which becomes `path` when the block ends without an error.
+
+    `engine_error` is what an engine raises that cannot write, beside the errors of the operating system.
+    """
     target = _target(path, "file")
     if target.is_dir():
         raise ExportError(f"{str(target)!r} is a folder: give the path of a file.")
     if os.path.lexists(target) and not overwrite:
         raise ExportError(f"{str(target)!r} exists: give another path, or overwrite=True.")
-    with _workshop(target) as workshop:
+    with _workshop(target, engine_error) as workshop:
         yield workshop / target.name
         os.replace(workshop / target.name, target)  # noqa: PTH105 - the name says that the target is replaced
 
@@ -49,7 +52,7 @@ def new_folder(path: Target, overwrite: bool) -> Iterator[Path]:
 
 
 @contextmanager
-def _workshop(target: Path) -> Iterator[Path]:
+def _workshop(target: Path, engine_error: type[Exception] = OSError) -> Iterator[Path]:
     """Give a folder beside the target that is gone afterwards, whatever happens."""
     try:
         workshop = Path(tempfile.mkdtemp(prefix=".ilkit-", dir=target.parent))
@@ -59,7 +62,7 @@ def _workshop(target: Path) -> Iterator[Path]:
         yield workshop
     except ExportError:
         raise
-    except OSError as broken:
+    except (OSError, engine_error) as broken:
         raise ExportError(f"{str(target)!r} could not be written: {broken}. What was there is as it was.") from broken
     finally:
         shutil.rmtree(workshop, ignore_errors=True)

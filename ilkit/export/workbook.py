@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -62,7 +63,9 @@ def xlsx(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool =
         book = engine.Workbook(write_only=True)
         for name in progress(sheets, "xlsx"):
             _add_sheet(book, name, sheets[name])
-        book.save(made)
+        content = io.BytesIO()
+        book.save(content)
+        made.write_bytes(content.getbuffer())
     return Path(path)
 
 

@@ -32,7 +32,7 @@ COLUMNS = {
     "Ligand HGNC ID": HGNC,
     "Receptor gene symbol": text,
     "Receptor HGNC ID": HGNC,
-    "PMID support": listed(",", Field(_pmid, "a PubMed id")),
+    "PMID support": listed(",\xa0", Field(_pmid, "a PubMed id")),
 }
 
 

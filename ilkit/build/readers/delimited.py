@@ -8,14 +8,17 @@ import io
 import zlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 import pandas as pd
 
-from ilkit.build.readers.fields import Field
+from ilkit.build.readers.fields import Field, is_garbled
 from ilkit.errors import SourceFormatError, closest
 
 csv.field_size_limit(1 << 24)
+
+NONE: Mapping[str, int] = MappingProxyType({})
 
 
 def fault(path: Path, expected: str, line: object = None, column: object = None, got: object = None) -> SourceFormatError:
@@ -30,8 +33,11 @@ def fault(path: Path, expected: str, line: object = None, column: object = None,
     )
 
 
-def read_text(path: Path) -> str:
-    """Return the whole text of a plain or gzipped UTF-8 file; a byte-order mark is dropped."""
+def read_text(path: Path, *, ended: bool = True) -> str:
+    """Return the whole text of a plain or gzipped UTF-8 file, without byte-order mark, its lines ended by a line feed.
+
+    A text that does not end in a line break was cut short, but for the files that have none upstream: `ended` is False there.
+    """
     try:
         data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     except (EOFError, zlib.error, gzip.BadGzipFile) as broken:
@@ -39,10 +45,13 @@ def read_text(path: Path) -> str:
     except OSError as broken:
         raise fault(path, "a file that can be read", got=str(broken)) from broken
     try:
-        return data.decode("utf-8-sig")
+        content = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as broken:
         line = data.count(b"\n", 0, broken.start) + 1
         raise fault(path, "UTF-8 text", line, got=data[broken.start : broken.start + 8]) from broken
+    if ended and content and not content.endswith("\n"):
+        raise fault(path, "a line break at the end of the file, which may be cut short", content.count("\n") + 1, got=content[-20:])
+    return content
 
 
 def read_delimited(
@@ -55,8 +64,10 @@ def read_delimited(
     skip: Callable[[list[str]], bool] | None = None,
     comment: str | None = None,
     quoted: bool = True,
-    may_lack: Collection[str] = (),
+    may_lack: Mapping[str, int] = NONE,
     unique: str | None = None,
+    garbled: Collection[str] = (),
+    ended: bool = True,
 ) -> pd.DataFrame:
     """Read the named columns of a delimited file, each cell checked by its field.
 
@@ -79,10 +90,14 @@ def read_delimited(
     quoted
         Whether ``"`` quotes cells; False where upstream uses it as a plain character.
     may_lack
-        Columns that some versions of the file do not have: they read as null there.
-
+        Columns that some versions of the file do not have, each with the number of columns of a file without it: they read as
+        null there.
     unique
         A column in which each value may stand only once.
+    garbled
+        Columns in which upstream has texts that were read in the wrong encoding.
+    ended
+        Whether the file ends in a line break, as in `read_text`.
 
     Returns
     -------
@@ -94,9 +109,9 @@ def read_delimited(
     SourceFormatError
         The file, line and column of the first fault, what was expected and what was found.
     """
-    rows = _rows(path, separator, comment, quoted)
+    rows = _rows(path, separator, comment, quoted, ended)
     names = list(header) if header is not None else _header(path, rows, is_header)
-    lacking = {name for name in may_lack if name not in names}
+    lacking = {name for name, width in may_lack.items() if name not in names and len(names) == width}
     _check_header(path, names, {name: field for name, field in columns.items() if name not in lacking})
     lines: list[int] = []
     cells: list[list[str]] = []
@@ -105,6 +120,8 @@ def read_delimited(
             continue
         if len(row) != len(names):
             raise fault(path, f"{len(names)} columns", line, got=f"{len(row)} columns")
+        if row == names:
+            raise fault(path, "rows below the header", line, got="the header again")
         lines.append(line)
         cells.append(row)
     if not lines:
@@ -114,6 +131,8 @@ def read_delimited(
     data = {}
     for name, field in columns.items():
         values = [None] * len(lines) if name in lacking else _parse(path, name, field, by_column[name], lines)
+        if name in by_column and name not in garbled:
+            _check_encoding(path, name, by_column[name], lines)
         data[name] = pd.Series(values, index=index, dtype=field.dtype)
     frame = pd.DataFrame(data, index=index)
     if unique is not None and frame[unique].duplicated().any():
@@ -122,9 +141,9 @@ def read_delimited(
     return frame
 
 
-def _rows(path: Path, separator: str, comment: str | None, quoted: bool) -> Iterator[tuple[int, list[str]]]:
+def _rows(path: Path, separator: str, comment: str | None, quoted: bool, ended: bool) -> Iterator[tuple[int, list[str]]]:
     """Yield (line number, cells) of every line that is neither empty nor a comment."""
-    text = read_text(path)
+    text = read_text(path, ended=ended)
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if quoted else csv.QUOTE_NONE
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting, strict=True)
     try:
@@ -162,3 +181,9 @@ def _parse(path: Path, name: str, field: Field, cells: Sequence[str], lines: Seq
             except (ValueError, OverflowError) as wrong:
                 raise fault(path, field.expected, line, name, cell) from wrong
     return [values[cell] for cell in cells]
+
+
+def _check_encoding(path: Path, name: str, cells: Sequence[str], lines: Sequence[int]) -> None:
+    wrong = next((place for place, cell in enumerate(cells) if is_garbled(cell)), None)
+    if wrong is not None:
+        raise fault(path, "a text that was read in its own encoding, UTF-8", lines[wrong], name, cells[wrong])

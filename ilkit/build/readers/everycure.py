@@ -49,4 +49,4 @@ COLUMNS = {
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``drugs``: one row per drug."""
-    return {"drugs": read_delimited(source.file("drug_list*.csv*"), COLUMNS, separator=",", unique="curie")}
+    return {"drugs": read_delimited(source.file("drug_list*.csv*"), COLUMNS, separator=",", unique="curie", ended=False)}

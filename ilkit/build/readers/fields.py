@@ -22,6 +22,31 @@ class Field:
     dtype: str = "str"
 
 
+RUN = re.compile(r"[^\x00-\x7f]{2,}")
+
+
+def is_garbled(cell: str) -> bool:
+    """Tell whether a text was read in the wrong encoding: signs were lost, or signs of UTF-8 were taken for several each.
+
+    Examples
+    --------
+    >>> is_garbled("SjÃ¶gren"), is_garbled("Sj\ufffdgren"), is_garbled("Sjögren")
+    (True, True, False)
+    """
+    return not cell.isascii() and ("\ufffd" in cell or any(map(_is_utf8_within, RUN.findall(cell))))
+
+
+def _is_utf8_within(signs: str) -> bool:
+    """Tell whether the signs, written in an encoding of one byte per sign, are UTF-8."""
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            signs.encode(encoding).decode()
+        except UnicodeError:
+            continue
+        return True
+    return False
+
+
 def _not_empty(cell: str) -> str:
     value = cell.strip()
     if not value:

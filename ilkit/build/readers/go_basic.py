@@ -39,5 +39,5 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``terms``, one row per term, and ``missing``, the ids that it lacks."""
     return {
         "terms": read_delimited(source.file("go_terms_closure.tsv*"), COLUMNS, quoted=False),
-        "missing": read_delimited(source.file("missing_terms.txt*"), {"id": TERM}, header=["id"]),
+        "missing": read_delimited(source.file("missing_terms.txt*"), {"id": TERM}, header=["id"], ended=False),
     }

@@ -48,7 +48,7 @@ def _read_pairs(path: Path, namespace: str) -> pd.DataFrame:
 
 def _pairs(path: Path) -> Iterator[tuple[str, str]]:
     """Yield each accession with each of its terms, in the order of the file."""
-    content = read_text(path)
+    content = read_text(path, ended=False)
     for accession, terms in _load(path, content):
         if not _fits(accession, ACCESSION):
             raise fault(path, ACCESSION.expected, _line(content, accession), "accession", accession)

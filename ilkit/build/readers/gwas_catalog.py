@@ -18,11 +18,11 @@ from ilkit.build.readers.source import Source
 
 SOURCES = ("gwas_catalog_2015", "gwas_catalog_2020_sample")
 
-AND = r"( ?[;,x] ?)"
+AND = r"( ?[;x] ?|, )"
 
 
 def several(pattern: str, expected: str) -> Field:
-    """Return a nullable field for one value or several, joined by ``;``, ``,`` or ``x``; the text is kept."""
+    """Return a nullable field for one value or several, joined by ``;``, ``, `` or ``x``; the text is kept."""
     return optional(matching(rf"({pattern})({AND}({pattern}))*", f"{expected}, or several"))
 
 
@@ -66,7 +66,7 @@ COLUMNS = {
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``associations``: the rows of every file, with its name in ``file``."""
     frames = [
-        read_delimited(path, COLUMNS, quoted=False, may_lack=("STUDY ACCESSION",)).assign(file=path.name)
+        read_delimited(path, COLUMNS, quoted=False, may_lack={"STUDY ACCESSION": 36}).assign(file=path.name)
         for path in source.files("gwas_catalog_v1.0*.tsv*")
     ]
     return {"associations": pd.concat(frames).astype({"file": "str"})}

@@ -39,7 +39,7 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
     paths = source.files("*.sssom.tsv*")
     _check_releases(paths)
     frames = [
-        read_delimited(path, COLUMNS, comment="#", may_lack=("object_label",)).assign(mapping_set=path.name.split(".sssom.")[0])
+        read_delimited(path, COLUMNS, comment="#", may_lack={"object_label": 5}).assign(mapping_set=path.name.split(".sssom.")[0])
         for path in paths
     ]
     mappings = pd.concat(frames)

@@ -40,4 +40,4 @@ COLUMNS = {
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``human`` and ``human_interleukin_terms``: one row per gene, term, evidence code and qualifier."""
-    return {part: read_delimited(source.file(name), COLUMNS, quoted=False, may_lack=("Symbol",)) for part, name in PARTS.items()}
+    return {part: read_delimited(source.file(name), COLUMNS, quoted=False, may_lack={"Symbol": 8}) for part, name in PARTS.items()}

@@ -48,7 +48,10 @@ class Source:
         expected = self.facts["sha256"].get(name)
         if expected is None:
             raise SourceFormatError(f"Source {self.source_id}: SOURCE.toml records no sha256 for {name}. Add it under [sha256].")
-        got = hashlib.sha256(path.read_bytes()).hexdigest()
+        try:
+            got = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as broken:
+            raise SourceFormatError(f"Source {self.source_id}: {name} cannot be read: {broken}. Nothing was written.") from broken
         if got != expected:
             raise SourceFormatError(
                 f"Source {self.source_id}: {name} is not the file that SOURCE.toml records: expected sha256 {expected}, got {got}. "

@@ -35,4 +35,4 @@ COLUMNS = {
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``antibodies``: one row per antibody, or per binding site of those with three."""
     path = source.file("TheraSAbDab_SeqStruc_OnlineDownload.csv*")
-    return {"antibodies": read_delimited(path, COLUMNS, separator=",", unique="Therapeutic")}
+    return {"antibodies": read_delimited(path, COLUMNS, separator=",", unique="Therapeutic", ended=False)}

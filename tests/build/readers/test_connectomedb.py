@@ -10,7 +10,7 @@ NAME = "invented_with_pmids.csv"
 CONTENT = (
     "Ligand gene symbol,Ligand HGNC ID,Ligand location,Receptor gene symbol,Receptor HGNC ID,PMID support\n"
     'AAA,HGNC:1,secreted,AAAR,HGNC:2,"11,\u00a012,\u00a013"\n'
-    'BBB,HGNC:3,"plasma membrane; secreted",BBBR,HGNC:4,"21), 22"\n'
+    'BBB,HGNC:3,"plasma membrane; secreted",BBBR,HGNC:4,"21),\u00a022"\n'
 )
 
 
@@ -30,8 +30,8 @@ def test_a_pair_lists_its_papers_without_stray_signs(make_source):
         ("HGNC:3", "3", "Ligand HGNC ID", "an HGNC id such as HGNC:6018"),
         ("HGNC:4", "HGNC:", "Receptor HGNC ID", "an HGNC id such as HGNC:6018"),
         ("BBBR", "", "Receptor gene symbol", "a text"),
-        ("22", "PMC22", "PMID support", "a ','-separated list of: a PubMed id"),
-        ("22", "122222222", "PMID support", "a ','-separated list of: a PubMed id"),
+        ("22", "PMC22", "PMID support", r"a ',\xa0'-separated list of: a PubMed id"),
+        ("22", "122222222", "PMID support", r"a ',\xa0'-separated list of: a PubMed id"),
     ],
 )
 def test_a_malformed_cell_is_reported_with_file_line_and_column(make_source, old, new, column, expected):

@@ -37,6 +37,9 @@ ROW = {
     "CNV": "N",
     "MAPPED_TRAIT": "fever",
     "MAPPED_TRAIT_URI": "http://www.ebi.ac.uk/efo/EFO_0000001",
+    **dict.fromkeys(
+        ("LINK", "REPLICATION SAMPLE DESCRIPTION", "UPSTREAM_GENE_DISTANCE", "DOWNSTREAM_GENE_DISTANCE", "PLATFORM [SNPS]"), ""
+    ),
 }
 NEWER = {name.replace("DESCRIPTION", "SIZE"): cell for name, cell in ROW.items()} | {
     "DATE": "2014-07-23",

@@ -66,7 +66,7 @@ def test_a_malformed_cell_is_reported_with_file_line_and_column(make_source, old
     ("content", "expected"),
     [
         (TABBED.replace("Main gene name", "Gene"), "expected a header line that ends in 'Disease name'"),
-        (TABBED.splitlines()[0], "expected at least one variant below the header"),
+        (TABBED.splitlines()[0] + "\n", "expected at least one variant below the header"),
         (TABBED.replace("\trs1\t-", ""), "line 2: expected 7 columns, found '5 columns'"),
     ],
 )

@@ -43,8 +43,15 @@ def test_each_file_is_a_part_of_its_own(make_source):
 
 
 def test_rows_taken_straight_from_upstream_lack_the_symbol(make_source):
-    files = {name: content.replace("\tSymbol\t", "\tOther\t") for name, content in FILES.items()}
+    files = {
+        name: "".join("\t".join(line.split("\t")[:8]) + "\n" for line in content.splitlines()) for name, content in FILES.items()
+    }
     assert ncbi_gene2go.read(make_source(SOURCE, **files))["human"]["Symbol"].isna().all()
+
+
+def test_a_symbol_under_another_name_is_not_read_as_missing(make_source):
+    with pytest.raises(SourceFormatError, match="expected a column named 'Symbol'"):
+        ncbi_gene2go.read(make_source(SOURCE, **changed("\tSymbol\t", "\tGene\t")))
 
 
 @pytest.mark.parametrize(

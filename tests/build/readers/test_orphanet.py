@@ -17,7 +17,7 @@ GENES = [
     "Unknown,[PMID:103],,ENSG00000000003,,,,HGNC:3",
 ]
 FILES = {
-    "GARD_genes.csv": "\n".join(GENES),
+    "GARD_genes.csv": "\n".join(GENES) + "\n",
     "GARD.csv.gz": (
         "GardID,DataSource,SourceID,ClassificationLevel,DisorderType,Name,Synonym\n"
         'GARD:0000001,Orphanet,ORPHA:11,Disorder,Disease,"Fever, invented",FI|Odd fever\n'
@@ -36,7 +36,7 @@ def test_references_become_a_tuple_of_pubmed_ids(make_source):
 
 
 def test_a_subset_of_the_genes_is_a_tsv_with_the_same_columns(make_source):
-    tsv = {"GARD_genes.il.tsv": "\n".join([GENES[0].replace(",", "\t"), GENES[2].replace(",", "\t")])}
+    tsv = {"GARD_genes.il.tsv": "\n".join([GENES[0].replace(",", "\t"), GENES[2].replace(",", "\t"), ""])}
     others = {name: content for name, content in FILES.items() if name != "GARD_genes.csv"}
     assert orphanet.read(make_source(SOURCE, **tsv, **others))["genes"]["GeneSymbol"].tolist() == ["BBB1"]
 
