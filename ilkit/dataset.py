@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ from ilkit.catalog import (
 )
 from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, unknown
 from ilkit.lookup import Lookup
+from ilkit.once import once
 from ilkit.parsing import parse
 from ilkit.pinning import as_digest, hint_of, pin_of, read_pin
 
@@ -78,7 +79,7 @@ class Dataset:
         self._descriptor = read_descriptor(self._folder)
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
         self._frames: dict[str, pd.DataFrame] = {}
-        self._lock = RLock()
+        self._locks: dict[int, RLock] = {}
         self._root = None if root is None else self._folder.parent
         if digest is not None:
             self._check_digest(as_digest(digest))
@@ -628,9 +629,12 @@ class Dataset:
         return self._resources[table]
 
     def _frame(self, table: str) -> pd.DataFrame:
-        """Return the whole table, read and checked once; never handed out without a copy."""
+        """Return the whole table, read and checked once; never handed out without a copy.
+
+        Each process has a lock of its own: one that is forked while a thread reads would find that of its parent held for ever.
+        """
         resource = self._resource(table)
-        with self._lock:
+        with self._locks.setdefault(os.getpid(), RLock()):
             if table not in self._frames:
                 self._frames[table] = parse(read_file(self.path(table), resource["hash"]), resource)
             return self._frames[table]
@@ -649,11 +653,11 @@ class Dataset:
                 raise UnknownColumnError(unknown("column", name, known, f" in the table {table!r}"))
         return wanted
 
-    @cached_property
+    @once
     def _lookup(self) -> Lookup:
         return Lookup(self._frame)
 
-    @cached_property
+    @once
     def _molecules_of_drugs(self) -> pd.DataFrame:
         return filters.molecules_by("drug_id", self._frame)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from numbers import Real
 from typing import Any
 
@@ -16,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest
+from ilkit.once import once
 from ilkit.spelling import normalise, parts_of
 
 MATCH = ["entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
@@ -53,7 +53,7 @@ class NameIndex:
             f"Allowed are the ids and names in load('aliases') and in the table of {self.entity_type}s."
         )
 
-    @cached_property
+    @once
     def spellings(self) -> list[str]:
         """Every name as a source writes it."""
         return sorted({match[1] for found in self.names.values() for match in found.values()})
@@ -102,12 +102,12 @@ class Resolver:
     status: Mapping[str, str]
     symbols: Mapping[str, str]
 
-    @cached_property
+    @once
     def genes_of(self) -> dict[str, list[str]]:
         """il_id → genes of its chains."""
         return {str(il_id): list(genes) for il_id, genes in self.chains.groupby("il_id")["hgnc_id"]}
 
-    @cached_property
+    @once
     def molecules_of(self) -> dict[str, list[str]]:
         """Gene → the molecules that its name may stand for.
 
@@ -139,7 +139,7 @@ class Resolver:
             )
         return molecules[0] if molecules else self.interleukins.one(name)
 
-    @cached_property
+    @once
     def molecule_of(self) -> dict[frozenset[str], str]:
         """Genes of the chains → the molecule of several chains that they make up, established ones first."""
         several = [(il_id, genes) for il_id, genes in self.genes_of.items() if len(genes) > 1]
