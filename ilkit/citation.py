@@ -9,7 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from ilkit.bibliography import FORMATS, Cited
-from ilkit.errors import FilterError, UnknownColumnError, UnknownNameError, unknown
+from ilkit.errors import FilterError, UnknownColumnError, UnknownNameError, shown, unknown
 
 EXPECTED = "expected a table, a list of tables, or a frame with the column 'source_id'"
 
@@ -34,7 +34,7 @@ def cite(
         source_ids = _sources_of_rows(of)
         return FORMATS[format](Cited(descriptor, [], _rows(table("sources"), source_ids, descriptor["version"])))
     if not all(isinstance(name, str) for name in names) or not names:
-        raise FilterError(f"cite() was given {of!r:.80}: {EXPECTED}.")
+        raise FilterError(f"cite() was given {shown(of)}: {EXPECTED}.")
     used = {name: resource(name) for name in names}
     source_ids = {source["title"] for entry in used.values() for source in entry["sources"]}
     return FORMATS[format](

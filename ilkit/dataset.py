@@ -22,7 +22,7 @@ from ilkit.catalog import (
     sha256_of,
     version_folder,
 )
-from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, unknown
+from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, shown, unknown
 from ilkit.lookup import Lookup
 from ilkit.once import once
 from ilkit.parsing import parse
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from ilkit.card.profile import Profile
 
 Names = str | int | Iterable[str] | None
+READING = RLock()
+"""Held while a table is read, and while the process forks: the child would find what a thread was at locked for ever."""
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=READING.acquire, after_in_parent=READING.release, after_in_child=READING.release)
 
 
 class Dataset:
@@ -79,7 +83,6 @@ class Dataset:
         self._descriptor = read_descriptor(self._folder)
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
         self._frames: dict[str, pd.DataFrame] = {}
-        self._locks: dict[int, RLock] = {}
         self._root = None if root is None else self._folder.parent
         if digest is not None:
             self._check_digest(as_digest(digest))
@@ -346,7 +349,7 @@ class Dataset:
         1  MGI:96559    matched  IL-6    IL6
         2      Cxcl8  unmatched   NaN    NaN
         """
-        if species not in names.SPECIES:
+        if not isinstance(species, str) or species not in names.SPECIES:
             raise FilterError(unknown("species", species, names.SPECIES))
         if species != "human" and "orthologs" not in self._resources:
             raise FilterError(
@@ -629,12 +632,9 @@ class Dataset:
         return self._resources[table]
 
     def _frame(self, table: str) -> pd.DataFrame:
-        """Return the whole table, read and checked once; never handed out without a copy.
-
-        Each process has a lock of its own: one that is forked while a thread reads would find that of its parent held for ever.
-        """
+        """Return the whole table, read and checked once; never handed out without a copy."""
         resource = self._resource(table)
-        with self._locks.setdefault(os.getpid(), RLock()):
+        with READING:
             if table not in self._frames:
                 self._frames[table] = parse(read_file(self.path(table), resource["hash"]), resource)
             return self._frames[table]
@@ -645,8 +645,8 @@ class Dataset:
             known += ["il_id", "attribution"]
         if columns is None:
             return known
-        if isinstance(columns, str) or not isinstance(columns, Iterable):
-            raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=[{known[0]!r}].")
+        if isinstance(columns, str) or not isinstance(columns, Iterable) or getattr(columns, "ndim", 1) == 0:
+            raise FilterError(f"columns={shown(columns)}: expected a list of column names, such as columns=[{known[0]!r}].")
         wanted = list(columns)
         for name in wanted:
             if not isinstance(name, str) or name not in known:

@@ -161,7 +161,8 @@ def main() -> int:
     parser.add_argument("--rows", type=float, help="annotate a frame of that many rows instead")
     given = parser.parse_args()
     if given.rows:
-        return int(not all([annotate_rows(kind, int(given.rows)) for kind in ("category", "str")]))
+        right = [annotate_rows(kind, int(given.rows)) for kind in ("category", "str")]
+        return int(not all(right))
     well = []
     for method in ("fork", "spawn"):
         sent = under_load(method, given.seconds, given.threads, given.processes)
