@@ -55,13 +55,16 @@ def _sources_of_rows(frame: Any) -> set[Any]:
             unknown("column", "source_id", map(str, rows.columns), " in the frame")
             + " It names the source of each row: keep it when columns are chosen, or cite the table by its name."
         )
-    return set(rows["source_id"].drop_nulls().unique().to_list())
+    try:
+        return set(rows["source_id"].drop_nulls().unique().to_list())
+    except (TypeError, ValueError, NotImplementedError) as strange:
+        raise FilterError(f"cite() cannot read the column 'source_id' ({strange}): expected ids of sources as text.") from strange
 
 
 def _rows(sources: pd.DataFrame, source_ids: Iterable[Any], version: str) -> list[dict[str, Any]]:
     """Return the rows of the table of sources, None for what is not known, in the order of their ids."""
     wanted, known = set(source_ids), set(sources["source_id"])
-    strange = sorted(wanted - known, key=str)
+    strange = sorted(wanted - known, key=shown)
     if strange:
         more = f", nor {len(strange) - 1} more that the frame names" if len(strange) > 1 else ""
         raise UnknownNameError(

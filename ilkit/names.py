@@ -217,7 +217,7 @@ def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
     """
     try:
         codes, distinct = pd.factorize(queries)
-    except TypeError as nested:
+    except (TypeError, NotImplementedError) as nested:
         raise FilterError(
             f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'."
         ) from nested
