@@ -42,7 +42,7 @@ def annotate(
     """Return the user's frame with the new columns; see `ilkit.Dataset.annotate`."""
     if not isinstance(on_ambiguous, str) or on_ambiguous not in ON_AMBIGUOUS:
         raise FilterError(unknown("choice for on_ambiguous", on_ambiguous, ON_AMBIGUOUS))
-    if not isinstance(prefix, str):
+    if not isinstance(prefix, str) or any("\ud800" <= sign <= "\udfff" for sign in prefix):
         raise FilterError(f"prefix={shown(prefix)}: expected a text, such as prefix='ilkit_'.")
     wanted = _wanted(columns, [*data.resolve([], species=species).columns.drop(["position", "query"]), *DETAILS])
     new = {f"{prefix}{name}": name for name in wanted}

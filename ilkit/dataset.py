@@ -673,7 +673,7 @@ class Dataset:
         if got != expected:
             why = "".join(wrong) or " Its files are as its datapackage.json says, so that it is another build under this name."
             raise IntegrityError(
-                f"Version {self.version} is not the one that was pinned: expected {expected}, got {got}. "
+                f"Version {self.version} is not the one that was pinned: expected {expected[:80]}, got {got}. "
                 f"All files were read, nothing was loaded.{hint_of(expected)}{why}\n{WHAT_TO_DO} "
                 "Or the pin is that of another version: ilkit.versions() lists the digests."
             )

@@ -40,7 +40,9 @@ def read_pin(path: str | os.PathLike[str]) -> dict[str, str]:
         file = file / "pyproject.toml" if file.is_dir() else file
         table = tomllib.loads(file.read_text("utf-8")).get("tool", {}).get("ilkit")
     except (OSError, ValueError, TypeError, AttributeError) as broken:
-        raise PinError(f"No pin can be read from {shown(path)}: {broken}. Give the path of a pyproject.toml.") from broken
+        raise PinError(
+            f"No pin can be read from {shown(path)}: {str(broken)[:200]}. Give the path of a pyproject.toml."
+        ) from broken
     if not isinstance(table, dict):
         raise PinError(f"{file.name} has no table [tool.ilkit]. Add one such as\n{EXAMPLE}")
     for name in table:

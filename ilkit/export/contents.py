@@ -29,7 +29,7 @@ def resources(data: Dataset, tables: Iterable[str] | None = None) -> dict[str, d
 
     The table ``sources`` is always among them, so that licence and citation travel with the rows.
     """
-    if isinstance(tables, str) or not isinstance(tables, Iterable | None):
+    if isinstance(tables, str) or not isinstance(tables, Iterable | None) or getattr(tables, "ndim", 1) == 0:
         raise FilterError(f"tables={shown(tables)}: expected a list of names of tables, such as tables=['chains'].")
     names = data.tables()["table"].tolist() if tables is None else [*tables, "sources"]
     asked = {name: data._resource(name) for name in names}
@@ -37,10 +37,11 @@ def resources(data: Dataset, tables: Iterable[str] | None = None) -> dict[str, d
     return {name: asked[name] for name in TopologicalSorter(needed).static_order()}
 
 
-def chosen(what: str, given: object, allowed: Iterable[str]) -> list[str]:
+def chosen(what: str, given: Any, allowed: Iterable[str]) -> list[str]:
     """Return the names asked for in the order of those that are allowed, or raise where one is not among them."""
     known = list(allowed)
-    names = [] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+    one = isinstance(given, str) or not isinstance(given, Iterable) or getattr(given, "ndim", 1) == 0
+    names = [] if one else list(given)
     if not names:
         raise FilterError(f"{what}s={shown(given)}: expected a list such as {what}s=[{known[0]!r}]. Allowed: {', '.join(known)}.")
     for name in names:

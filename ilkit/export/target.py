@@ -85,5 +85,11 @@ def _target(path: Target, kind: str) -> Path:
         raise ExportError(f"{shown(path)} was given: expected the path of a {kind}.")
     target = Path(os.path.abspath(path))  # noqa: PTH100 - keeps symbolic links as they are
     if not target.parent.is_dir():
-        raise ExportError(f"There is no folder {str(target.parent)!r} to write {target.name!r} into: make it first.")
+        raise ExportError(f"There is no folder {shown(str(target.parent))} to write {target.name!r} into: make it first.")
+    try:
+        target.lstat()
+    except FileNotFoundError:
+        return target
+    except (OSError, ValueError) as broken:
+        raise ExportError(f"{shown(path)} is no path of a {kind}: {str(broken)[:80]}.") from broken
     return target
