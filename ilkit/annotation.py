@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from ilkit.encoding import NAMES
 from ilkit.engines import engine_of
-from ilkit.errors import AmbiguousNameError, FilterError, UnknownColumnError, unknown
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownColumnError, shown, unknown
 from ilkit.names import as_name
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def annotate(
     data: Dataset, frame: Any, on: Any, columns: Iterable[str] | None, prefix: str, on_ambiguous: str, species: str
 ) -> Any:
     """Return the user's frame with the new columns; see `ilkit.Dataset.annotate`."""
-    if on_ambiguous not in ON_AMBIGUOUS:
+    if not isinstance(on_ambiguous, str) or on_ambiguous not in ON_AMBIGUOUS:
         raise FilterError(unknown("choice for on_ambiguous", on_ambiguous, ON_AMBIGUOUS))
-    if not isinstance(prefix, str):
-        raise FilterError(f"prefix={prefix!r}: expected a text, such as prefix='ilkit_'.")
+    if not isinstance(prefix, str) or any("\ud800" <= sign <= "\udfff" for sign in prefix):
+        raise FilterError(f"prefix={shown(prefix)}: expected a text, such as prefix='ilkit_'.")
     wanted = _wanted(columns, [*data.resolve([], species=species).columns.drop(["position", "query"]), *DETAILS])
     new = {f"{prefix}{name}": name for name in wanted}
     engine = engine_of(frame)
@@ -70,9 +70,10 @@ def one_row_each(rows: pd.DataFrame, on_ambiguous: str) -> pd.DataFrame:
     several = rows["status"] == "ambiguous"
     if several.any() and on_ambiguous == "raise":
         listed = rows[several].groupby("query", sort=False)
-        shown = [f"{name!r} ({', '.join(group['il_id'].fillna(group['symbol']).head(4))})" for name, group in list(listed)[:SHOWN]]
+        some = list(listed)[:SHOWN]
+        named = [f"{shown(name)} ({', '.join(group['il_id'].fillna(group['symbol']).head(4))})" for name, group in some]
         raise AmbiguousNameError(
-            f"{listed.ngroups} of the names stand for several entities: {'; '.join(shown)}"
+            f"{listed.ngroups} of the names stand for several entities: {'; '.join(named)}"
             f"{'; …' if listed.ngroups > SHOWN else ''}. "
             "Give on_ambiguous='null' to leave them blank, 'first' to take the first of each, or rename them in the frame."
         )
@@ -96,26 +97,29 @@ def _as_name(on: Any, value: Any) -> str | None:
     if value is None or value is pd.NA or value != value:
         return None
     if isinstance(value, bool) or not isinstance(value, str | Real | Decimal):
-        raise FilterError(f"The column {on!r} holds {str(value)[:80]!r}, which is of the type {type(value).__name__}: {NAMES}.")
+        raise FilterError(f"The column {shown(on)} holds {shown(value)}, which is of the type {type(value).__name__}: {NAMES}.")
     return as_name(value)
 
 
 def _wanted(columns: Iterable[str] | None, known: list[str]) -> list[str]:
     if columns is None:
         return list(DEFAULT)
-    wanted = [] if isinstance(columns, str) or not isinstance(columns, Iterable) else list(columns)
+    one = isinstance(columns, str) or not isinstance(columns, Iterable) or getattr(columns, "ndim", 1) == 0
+    wanted = [] if one else list(columns)
     if not wanted:
-        raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=['il_id'].")
+        raise FilterError(f"columns={shown(columns)}: expected a list of column names, such as columns=['il_id'].")
     for place, name in enumerate(wanted):
-        if name not in known:
+        if not isinstance(name, str) or name not in known:
             raise UnknownColumnError(unknown("column", name, known, " for annotate"))
         if name in wanted[:place]:
-            raise FilterError(f"columns={wanted!r} has {name!r} twice.")
+            raise FilterError(f"columns={shown(wanted)} has {name!r} twice.")
     return wanted
 
 
 def _expect_one(on: Any, names: list[Any], index_names: Iterable[Any]) -> None:
     """Raise if not exactly one column of the frame has the name."""
+    if not pd.api.types.is_hashable(on) or on is pd.NA:
+        raise FilterError(f"on={shown(on)}: expected the name of a column.")
     if on in index_names and on not in names:
         raise UnknownColumnError(f"{on!r} is the index of the frame and no column. Give frame.reset_index().")
     if on not in names:

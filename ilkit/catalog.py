@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ilkit.descriptor import misfit
-from ilkit.errors import IntegrityError, UnknownVersionError, unknown
+from ilkit.errors import IntegrityError, UnknownVersionError, shown, unknown
 
 DEFAULT_VERSION = "2026.11.1"
 DESCRIPTOR = "datapackage.json"
@@ -41,7 +41,9 @@ def data_root(root: str | os.PathLike[str] | None = None) -> Path:
     data inside the installed package, else ``data/parquet`` of the checkout that the package is run from.
     """
     if root is not None and not isinstance(root, str | os.PathLike):
-        raise UnknownVersionError(f"root={root!r}: expected the path of a folder of dataset versions, found {type(root).__name__}.")
+        raise UnknownVersionError(
+            f"root={shown(root)}: expected the path of a folder of dataset versions, found {type(root).__name__}."
+        )
     named = root if root is not None else os.environ.get("ILKIT_DATA")
     if named:
         return Path(os.path.abspath(named))  # noqa: PTH100 - keeps symbolic links as they are
@@ -53,7 +55,7 @@ def find_versions(root: Path) -> list[str]:
     """Return the versions in `root`, oldest first."""
     if not _is_folder(root):
         raise UnknownVersionError(
-            f"There is no folder of dataset versions at {str(root)!r}. "
+            f"There is no folder of dataset versions at {shown(str(root))}. "
             "Give `root=` or the environment variable ILKIT_DATA the folder that holds folders such as 2026.11.0/, "
             "or reinstall ilkit, whose package carries the data."
         )
@@ -75,7 +77,7 @@ def version_folder(version: str, root: Path) -> Path:
         raise IntegrityError(f"The folder of version {version} holds tables, but no {DESCRIPTOR} to check them by. {WHAT_TO_DO}")
     if not isinstance(version, str) or version not in found:
         raise UnknownVersionError(
-            unknown("dataset version", version, found, f" in {str(root)!r}")
+            unknown("dataset version", version, found, f" in {shown(str(root))}")
             + " Versions that the installed package does not carry are opened with Dataset(version, root=…)."
         )
     return root / version

@@ -9,7 +9,7 @@ import narwhals as nw
 import pandas as pd
 
 from ilkit.bibliography import FORMATS, Cited
-from ilkit.errors import FilterError, UnknownColumnError, UnknownNameError, unknown
+from ilkit.errors import FilterError, UnknownColumnError, UnknownNameError, shown, unknown
 
 EXPECTED = "expected a table, a list of tables, or a frame with the column 'source_id'"
 
@@ -34,7 +34,7 @@ def cite(
         source_ids = _sources_of_rows(of)
         return FORMATS[format](Cited(descriptor, [], _rows(table("sources"), source_ids, descriptor["version"])))
     if not all(isinstance(name, str) for name in names) or not names:
-        raise FilterError(f"cite() was given {of!r:.80}: {EXPECTED}.")
+        raise FilterError(f"cite() was given {shown(of)}: {EXPECTED}.")
     used = {name: resource(name) for name in names}
     source_ids = {source["title"] for entry in used.values() for source in entry["sources"]}
     return FORMATS[format](
@@ -55,13 +55,16 @@ def _sources_of_rows(frame: Any) -> set[Any]:
             unknown("column", "source_id", map(str, rows.columns), " in the frame")
             + " It names the source of each row: keep it when columns are chosen, or cite the table by its name."
         )
-    return set(rows["source_id"].drop_nulls().unique().to_list())
+    try:
+        return set(rows["source_id"].drop_nulls().unique().to_list())
+    except (TypeError, ValueError, NotImplementedError) as strange:
+        raise FilterError(f"cite() cannot read the column 'source_id' ({strange}): expected ids of sources as text.") from strange
 
 
 def _rows(sources: pd.DataFrame, source_ids: Iterable[Any], version: str) -> list[dict[str, Any]]:
     """Return the rows of the table of sources, None for what is not known, in the order of their ids."""
     wanted, known = set(source_ids), set(sources["source_id"])
-    strange = sorted(wanted - known, key=str)
+    strange = sorted(wanted - known, key=shown)
     if strange:
         more = f", nor {len(strange) - 1} more that the frame names" if len(strange) > 1 else ""
         raise UnknownNameError(

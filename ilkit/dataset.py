@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,9 @@ from ilkit.catalog import (
     sha256_of,
     version_folder,
 )
-from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, unknown
+from ilkit.errors import FilterError, IntegrityError, UnknownColumnError, UnknownTableError, shown, unknown
 from ilkit.lookup import Lookup
+from ilkit.once import once
 from ilkit.parsing import parse
 from ilkit.pinning import as_digest, hint_of, pin_of, read_pin
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from ilkit.card.profile import Profile
 
 Names = str | int | Iterable[str] | None
+READING = RLock()
+"""Held while a table is read, and while the process forks: the child would find what a thread was at locked for ever."""
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=READING.acquire, after_in_parent=READING.release, after_in_child=READING.release)
 
 
 class Dataset:
@@ -80,7 +85,6 @@ class Dataset:
         self._resources: dict[str, dict[str, Any]] = {entry["name"]: entry for entry in self._descriptor["resources"]}
         expect_no_other_table(self._folder, {str(entry["path"]) for entry in self._resources.values()})
         self._frames: dict[str, pd.DataFrame] = {}
-        self._lock = RLock()
         self._root = None if root is None else self._folder.parent
         if digest is not None:
             self._check_digest(as_digest(digest))
@@ -349,7 +353,7 @@ class Dataset:
         1  MGI:96559    matched  IL-6    IL6
         2      Cxcl8  unmatched   NaN    NaN
         """
-        if species not in names.SPECIES:
+        if not isinstance(species, str) or species not in names.SPECIES:
             raise FilterError(unknown("species", species, names.SPECIES))
         if species != "human" and "orthologs" not in self._resources:
             raise FilterError(
@@ -634,7 +638,7 @@ class Dataset:
     def _frame(self, table: str) -> pd.DataFrame:
         """Return the whole table, read and checked once; never handed out without a copy."""
         resource = self._resource(table)
-        with self._lock:
+        with READING:
             if table not in self._frames:
                 self._frames[table] = parse(read_file(self.path(table), resource["hash"]), resource)
             return self._frames[table]
@@ -645,19 +649,19 @@ class Dataset:
             known += ["il_id", "attribution"]
         if columns is None:
             return known
-        if isinstance(columns, str) or not isinstance(columns, Iterable):
-            raise FilterError(f"columns={columns!r}: expected a list of column names, such as columns=[{known[0]!r}].")
+        if isinstance(columns, str) or not isinstance(columns, Iterable) or getattr(columns, "ndim", 1) == 0:
+            raise FilterError(f"columns={shown(columns)}: expected a list of column names, such as columns=[{known[0]!r}].")
         wanted = list(columns)
         for name in wanted:
             if not isinstance(name, str) or name not in known:
                 raise UnknownColumnError(unknown("column", name, known, f" in the table {table!r}"))
         return wanted
 
-    @cached_property
+    @once
     def _lookup(self) -> Lookup:
         return Lookup(self._frame)
 
-    @cached_property
+    @once
     def _molecules_of_drugs(self) -> pd.DataFrame:
         return filters.molecules_by("drug_id", self._frame)
 
@@ -673,7 +677,7 @@ class Dataset:
         if got != expected:
             why = "".join(wrong) or " Its files are as its datapackage.json says, so that it is another build under this name."
             raise IntegrityError(
-                f"Version {self.version} is not the one that was pinned: expected {expected}, got {got}. "
+                f"Version {self.version} is not the one that was pinned: expected {expected[:80]}, got {got}. "
                 f"All files were read, nothing was loaded.{hint_of(expected)}{why}\n{WHAT_TO_DO} "
                 "Or the pin is that of another version: ilkit.versions() lists the digests."
             )

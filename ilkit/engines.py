@@ -29,11 +29,11 @@ class Pandas:
     case_matters = True
 
     def __init__(self, frame: pd.DataFrame) -> None:
-        if frame.columns.nlevels > 1:
+        if isinstance(frame.columns, pd.MultiIndex):
             raise FilterError("annotate() was given a frame whose columns have several levels: expected plain column names.")
         self.frame = frame
         self.names = list(frame.columns)
-        self.index_names = list(frame.index.names)
+        self.index_names = [name for name in frame.index.names if name is not pd.NA]
 
     def annotated(self, on: Any, found: Found) -> pd.DataFrame:
         """Look the distinct names up and give each row the answer to its name."""

@@ -27,6 +27,7 @@ __all__ = [
     "UnknownTableError",
     "UnknownVersionError",
     "closest",
+    "shown",
     "unknown",
 ]
 
@@ -99,12 +100,30 @@ class CheckError(BuildError, ValueError):
     """A check on the built tables failed; nothing was written."""
 
 
+MOST_SIGNS = 1_000
+"""Signs of what was given that are compared; no name is that long."""
+
+
 def closest(given: object, allowed: Iterable[str], n: int = 3) -> list[str]:
     """Return up to `n` of `allowed` that look like `given`, best first, whatever their case."""
     import difflib
 
     names = {name.casefold(): name for name in allowed}
-    return [names[match] for match in difflib.get_close_matches(str(given).casefold(), names, n)]
+    text = given if isinstance(given, str) else shown(given)
+    return [names[match] for match in difflib.get_close_matches(text[:MOST_SIGNS].casefold(), names, n)]
+
+
+def shown(given: object) -> str:
+    """Return what was given as it stands in a message: cut where it is long, its type where it cannot be written.
+
+    >>> shown("IL-6"), shown(10**5000)
+    ("'IL-6'", '<int>')
+    """
+    try:
+        text = repr(given)
+    except Exception:
+        return f"<{type(given).__name__}>"
+    return text if len(text) <= 80 else text[:77] + "…"
 
 
 def unknown(what: str, given: object, allowed: Iterable[str], where: str = "") -> str:
@@ -112,6 +131,5 @@ def unknown(what: str, given: object, allowed: Iterable[str], where: str = "") -
     allowed = list(allowed)
     near = closest(given, allowed)
     hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-    shown = ", ".join(allowed[:40]) + (f", … ({len(allowed)} in all)" if len(allowed) > 40 else "")
-    shown_given = repr(given) if len(repr(given)) <= 80 else repr(given)[:77] + "…"
-    return f"There is no {what} {shown_given}{where}.{hint} Allowed: {shown or 'none'}."
+    listed = ", ".join(allowed[:40]) + (f", … ({len(allowed)} in all)" if len(allowed) > 40 else "")
+    return f"There is no {what} {shown(given)}{where}.{hint} Allowed: {listed or 'none'}."

@@ -17,7 +17,7 @@ from urllib.parse import SplitResult
 from ilkit import mirror
 from ilkit.catalog import DESCRIPTOR, RELEASED, VERSION, checksum_of, other_tables, read_descriptor, read_file
 from ilkit.dataset import Dataset
-from ilkit.errors import FetchError, IlkitError, IntegrityError, UnknownVersionError
+from ilkit.errors import FetchError, IlkitError, IntegrityError, UnknownVersionError, shown
 from ilkit.extras import require
 from ilkit.pinning import as_digest, hint_of
 
@@ -53,7 +53,7 @@ def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] 
 
 def _check_arguments(version: str, digest: str) -> None:
     if not isinstance(version, str) or not VERSION.fullmatch(version):
-        raise UnknownVersionError(f"{version!r} is no dataset version: expected year.month.counter, such as 2026.11.0.")
+        raise UnknownVersionError(f"{shown(version)} is no dataset version: expected year.month.counter, such as 2026.11.0.")
     if hint := hint_of(digest):
         raise FetchError(f"Version {version} cannot be fetched by digest={digest!r}.{hint}")
 
@@ -62,7 +62,7 @@ def _cache_folder(cache: str | os.PathLike[str] | None) -> Path:
     if cache is None:
         return Path(require("pooch", "fetch").os_cache("ilkit"))
     if not isinstance(cache, str | os.PathLike) or not os.fspath(cache):
-        raise FetchError(f"cache={cache!r}: expected the path of a folder to keep fetched versions in.")
+        raise FetchError(f"cache={shown(cache)}: expected the path of a folder to keep fetched versions in.")
     return Path(cache).expanduser().absolute()
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from ilkit.errors import FilterError, closest
+from ilkit.errors import FilterError, closest, shown
+from ilkit.names import as_name
 
 KEYS = {
     "interleukin": ("il_id", "receptor_id", "drug_id", "hgnc_id", "pathway_id"),
@@ -51,18 +52,18 @@ def _route(filter_name: str, key: str) -> set[str]:
 
 
 def names_of(filter_name: str, value: Any) -> list[str]:
-    """Return the names that a filter was given, one or many, as a list of texts."""
+    """Return the names that a filter was given, one or many, as a list of texts, each once."""
     many = [value] if isinstance(value, str | Integral) else value
     if isinstance(many, Mapping | bytes) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) == 0:
-        raise FilterError(f"{filter_name}={value!r}: expected a name or a list of names, found {type(value).__name__}.")
+        raise FilterError(f"{filter_name}={shown(value)}: expected a name or a list of names, found {type(value).__name__}.")
     names = []
     for name in many:
-        if isinstance(name, bool) or not isinstance(name, str | Integral) or not str(name).strip():
+        if isinstance(name, bool) or not isinstance(name, str | Integral) or not as_name(name).strip():
             raise FilterError(
-                f"{filter_name}= was given {name!r}: expected names as text, such as {filter_name}={EXAMPLE[filter_name]!r}."
+                f"{filter_name}= was given {shown(name)}: expected names as text, such as {filter_name}={EXAMPLE[filter_name]!r}."
             )
-        names.append(str(name))
-    return names
+        names.append(as_name(name))
+    return list(dict.fromkeys(names))
 
 
 EXAMPLE = {

@@ -25,6 +25,8 @@ def as_pandas(frame: Any) -> pd.DataFrame:
         It is no frame in memory.
     """
     if isinstance(frame, pd.DataFrame):
+        if isinstance(frame.columns, pd.MultiIndex):
+            raise FilterError("validate() was given a frame whose columns have several levels: expected plain column names.")
         return frame
     try:
         return pd.DataFrame(nw.from_native(frame, eager_only=True).to_pandas())
@@ -42,11 +44,16 @@ def fitted(column: pd.Series, field: Mapping[str, Any]) -> tuple[pd.Series, Misf
     kind = field["dtype"]
     if str(column.dtype) == kind != "category" or column.dtype.kind in SAME.get(kind, ""):
         return column.astype(kind), []
-    values = column.astype("object").where(column.notna(), None)
+    try:
+        values = column.astype("object")
+    except NotImplementedError:  # of a type of Arrow that pandas cannot filter, such as string_view
+        values = pd.Series(list(column), column.index, dtype="object")
+    given = values.notna()
+    values = values.where(given, None)
     allowed = set(field["constraints"].get("enum", ()))
     fits = values.map(lambda value: FITS[kind](value) and (not allowed or value in allowed)).astype(bool)
-    misfit = column.notna() & ~fits
-    if misfit.any() and misfit.sum() == column.notna().sum() and str(column.dtype) != "object" and kind != "category":
+    misfit = given & ~fits
+    if misfit.any() and misfit.sum() == given.sum() and str(column.dtype) != "object" and kind != "category":
         return column, [(f"dtype is {kind}, found {column.dtype}", None)]
     rule = one_of(field) if kind == "category" else f"is {KINDS[kind]}"
     return _cast(values.where(fits, None), field), [(rule, column.index[misfit])] if misfit.any() else []
@@ -67,12 +74,17 @@ def _is_whole(value: object) -> bool:
     return whole and not isinstance(value, bool) and abs(int(value)) < 2**63  # type: ignore[call-overload]
 
 
+def _is_number(value: object) -> bool:
+    whole = isinstance(value, Integral)
+    return isinstance(value, Real) and not isinstance(value, bool) and not (whole and abs(int(value)) >= 2**1023)  # type: ignore[call-overload]
+
+
 SAME = {"Int64": "i", "float64": "if", "boolean": "b"}
 FITS: dict[str, Callable[[object], bool]] = {
     "str": lambda value: isinstance(value, str),
     "category": lambda value: isinstance(value, str),
     "Int64": _is_whole,
-    "float64": lambda value: isinstance(value, Real) and not isinstance(value, bool),
+    "float64": _is_number,
     "boolean": lambda value: isinstance(value, bool | np.bool_),
 }
 KINDS = {"str": "a text", "Int64": "a whole number", "float64": "a number", "boolean": "true or false"}

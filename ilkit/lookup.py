@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
 
 import pandas as pd
 
 from ilkit.names import NameIndex, Resolver, alias_rows, index_names, ortholog_rows
+from ilkit.once import once
 
 HIERARCHIES = {"disease": "disease_ancestors", "term": "term_ancestors", "cell": "cell_ancestors"}
 
@@ -54,7 +54,7 @@ class Lookup:
                 rows += [(symbol, gene, "approved"), (gene, gene, "identifier")]
         return index_names("gene", [*alias_rows(self._frame("aliases"), "gene"), *rows]) if rows else self.resolver.genes
 
-    @cached_property
+    @once
     def resolver(self) -> Resolver:
         """Interleukins and genes by name."""
         aliases, molecules, genes = self._frame("aliases"), self._frame("interleukins"), self._frame("genes")

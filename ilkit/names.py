@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from numbers import Real
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest, shown
+from ilkit.once import once
 from ilkit.spelling import normalise, parts_of
 
 MATCH = ["entity_type", "il_id", "hgnc_id", "symbol", "matched_by", "alias"]
@@ -43,7 +43,7 @@ class NameIndex:
             return found[0]
         if found:
             raise AmbiguousNameError(
-                f"The {self.entity_type} name {name!r} stands for {len(found)}: {', '.join(found)}. "
+                f"The {self.entity_type} name {shown(name)} stands for {len(found)}: {', '.join(found)}. "
                 "Give one of these ids, or several as a list."
             )
         near = closest(name, self.spellings)
@@ -53,7 +53,7 @@ class NameIndex:
             f"Allowed are the ids and names in load('aliases') and in the table of {self.entity_type}s."
         )
 
-    @cached_property
+    @once
     def spellings(self) -> list[str]:
         """Every name as a source writes it."""
         return sorted({match[1] for found in self.names.values() for match in found.values()})
@@ -102,12 +102,12 @@ class Resolver:
     status: Mapping[str, str]
     symbols: Mapping[str, str]
 
-    @cached_property
+    @once
     def genes_of(self) -> dict[str, list[str]]:
         """il_id → genes of its chains."""
         return {str(il_id): list(genes) for il_id, genes in self.chains.groupby("il_id")["hgnc_id"]}
 
-    @cached_property
+    @once
     def molecules_of(self) -> dict[str, list[str]]:
         """Gene → the molecules that its name may stand for.
 
@@ -130,16 +130,16 @@ class Resolver:
             chains = ", ".join(
                 f"{self.symbols[gene]} ({'/'.join(self.molecules_of.get(gene, ['no interleukin']))})" for gene in genes
             )
-            raise AmbiguousNameError(f"{name!r} is a name of several genes: {chains}. Give the interleukin that is meant.")
+            raise AmbiguousNameError(f"{shown(name)} is a name of several genes: {chains}. Give the interleukin that is meant.")
         molecules = self.molecules_of.get(genes[0], []) if len(genes) == 1 else []
         if len(molecules) > 1:
             raise AmbiguousNameError(
-                f"{name!r} is the gene {self.symbols[genes[0]]}, a chain of {', '.join(molecules)}. "
-                f"Give one of these, or filter by gene={name!r}."
+                f"{shown(name)} is the gene {self.symbols[genes[0]]}, a chain of {', '.join(molecules)}. "
+                f"Give one of these, or filter by gene={shown(name)}."
             )
         return molecules[0] if molecules else self.interleukins.one(name)
 
-    @cached_property
+    @once
     def molecule_of(self) -> dict[frozenset[str], str]:
         """Genes of the chains → the molecule of several chains that they make up, established ones first."""
         several = [(il_id, genes) for il_id, genes in self.genes_of.items() if len(genes) > 1]
@@ -217,20 +217,22 @@ def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
     """
     try:
         codes, distinct = pd.factorize(queries)
-    except TypeError as nested:
+    except (TypeError, NotImplementedError) as nested:
         raise FilterError(
             f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'."
         ) from nested
     names = [as_name(value) for value in distinct]
     found = [*map(resolver.rows, names), resolver.rows("")]
     counts = np.array([len(rows) for rows in found])
-    matches = pd.DataFrame(
-        {
-            "query": [name for name, rows in zip([*names, None], found, strict=True) for _ in rows],
-            "status": [status(rows) for rows in found for _ in rows],
-            **{column: [row[column] for rows in found for row in rows] for column in MATCH},
-        }
-    )
+    columns = {
+        "query": [name for name, rows in zip([*names, None], found, strict=True) for _ in rows],
+        "status": [status(rows) for rows in found for _ in rows],
+        **{column: [row[column] for rows in found for row in rows] for column in MATCH},
+    }
+    try:
+        matches = pd.DataFrame(columns)
+    except UnicodeEncodeError as half:
+        raise FilterError(f"resolve() was given {shown(half.object)}, half of a sign and no text: expected names.") from half
     each = counts[codes]
     position = np.repeat(np.arange(len(codes)), each)
     if len(matches) == len(found):
@@ -265,7 +267,10 @@ def as_name(value: object) -> str:
     >>> as_name(3569.0), as_name("IL-6")
     ('3569', 'IL-6')
     """
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    try:
+        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    except ValueError as endless:
+        raise FilterError(f"{shown(value)} was given as a name, a number of too many digits: expected NCBI Gene ids.") from endless
 
 
 def entity(row: Mapping[str, str | None]) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ilkit.catalog import CHECKSUM
-from ilkit.errors import FilterError, PinError, unknown
+from ilkit.errors import FilterError, PinError, shown, unknown
 
 FORM = "'sha256:' and 64 hexadecimal digits, as ilkit.versions() and CHANGELOG.md list them"
 ENTRY = ("version", "digest")
@@ -17,7 +17,7 @@ EXAMPLE = '[tool.ilkit]\nversion = "2026.11.1"\ndigest = "sha256:…"'
 def as_digest(given: Any) -> str:
     """Return a digest as it is compared."""
     if not isinstance(given, str):
-        raise FilterError(f"digest={given!r}: expected {FORM}, found {type(given).__name__}.")
+        raise FilterError(f"digest={shown(given)}: expected {FORM}, found {type(given).__name__}.")
     return given.strip().lower()
 
 
@@ -41,7 +41,9 @@ def read_pin(path: str | os.PathLike[str]) -> dict[str, str]:
         file = file / "pyproject.toml" if file.is_dir() else file
         table = tomllib.loads(file.read_text("utf-8")).get("tool", {}).get("ilkit")
     except (OSError, ValueError, TypeError, AttributeError, RecursionError) as broken:
-        raise PinError(f"No pin can be read from {path!r}: {broken}. Give the path of a pyproject.toml.") from broken
+        raise PinError(
+            f"No pin can be read from {shown(path)}: {str(broken)[:200]}. Give the path of a pyproject.toml."
+        ) from broken
     if not isinstance(table, dict):
         raise PinError(f"{file.name} has no table [tool.ilkit]. Add one such as\n{EXAMPLE}")
     for name in table:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from ilkit.errors import FilterError, UnknownColumnError
+from ilkit.errors import FilterError, UnknownColumnError, shown
 
 SIGN = {"raises": 1, "stimulates": 1, "lowers": -1, "inhibits": -1}
 MORE = {
@@ -66,7 +66,7 @@ def cascade(starts: Iterable[str], steps: int, table_of: TableOf, given: Mapping
     `given` holds the frames that are taken in place of tables.
     """
     if isinstance(steps, bool) or not isinstance(steps, int) or not 1 <= steps <= MOST_STEPS:
-        raise FilterError(f"steps={steps!r}: expected a whole number from 1 to {MOST_STEPS}; paths multiply with each step.")
+        raise FilterError(f"steps={shown(steps)}: expected a whole number from 1 to {MOST_STEPS}; paths multiply with each step.")
     own = {table: table_of(table) for table in (*NEEDED, "chains", "receptor_subunits", "cell_ancestors")}
     frames = own | {table: frame for table, frame in given.items() if frame is not None}
     names = names_of_nodes(table_of)

@@ -21,6 +21,8 @@ PREFIX = re.compile(r"^(?:(?:uniprotkb|uniprot|ensembl|ncbigene|ncbi[ _]gene|ent
 ENSEMBL_VERSION = re.compile(r"^(ENS[A-Z]*\d{11})\.\d+$", re.IGNORECASE)
 ISOFORM = re.compile(r"^([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})[-.]\d+$", re.IGNORECASE)
 WHOLE = re.compile(r"^(\d+)\.0+$")
+LONGEST = 1_000
+"""Signs that a name has at most; the longest of the dataset have 144."""
 POSSESSIVE = re.compile(r"['’]s\b")
 BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)", re.DOTALL)
 BETWEEN = (re.compile(r"[/|,;+]+"), re.compile(r"_+"))
@@ -30,12 +32,15 @@ def normalise(name: str) -> str:
     """Return the spelling-free form of a name.
 
     Case, spaces, hyphens, accents, the possessive s and Greek letters do not matter (ß stands for β), interleukin is IL,
-    and an id stands without its version or isoform. A number that is not whole is no name.
+    and an id stands without its version or isoform. A number that is not whole is no name,
+    nor is a text of more than 1,000 signs.
 
     >>> normalise("Interleukin-1 β"), normalise("UniProt:P05231-2"), normalise("Behçet's disease"), normalise("3.569")
     ('il1beta', 'p05231', 'behcetdisease', '')
     """
     text = name.strip()
+    if len(text) > LONGEST:
+        return ""
     if text.isascii() and text.isalnum():
         return text.lower().replace("interleukin", "il")
     text = PREFIX.sub("", text)

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from ilkit.definition import foreign_keys, labels, primary_key, rule
+from ilkit.errors import shown
 from ilkit.fitting import as_pandas, fitted
 from ilkit.schemas.table import SchemaErrors, schema_of
 
@@ -167,4 +168,12 @@ def _shown(values: tuple[Any, ...]) -> str | None:
     """Return the values of a row as text; null where there is none."""
     if len(values) == 1 and pd.api.types.is_scalar(values[0]) and pd.isna(values[0]):
         return None
-    return ", ".join(map(str, values))
+    return ", ".join(value if isinstance(value, str) else _written(value) for value in values)
+
+
+def _written(value: Any) -> str:
+    """Return a value as text; what cannot be written, such as a number of too many digits, by its type."""
+    try:
+        return str(value)
+    except ValueError:
+        return shown(value)

@@ -1,11 +1,14 @@
 """Loads at once, from threads and from processes, give what one load gives."""
 
 import hashlib
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pandas as pd
+import pytest
 
 import ilkit
 
@@ -33,6 +36,29 @@ with ThreadPoolExecutor({THREADS}) as threads:
         print(table, digest)
 """
 
+FORKED = """
+import multiprocessing, threading, sys
+import pandas as pd
+import ilkit
+
+data = ilkit.Dataset()
+reader = threading.Thread(target=lambda: [data.load(table) for table in data.tables()["table"]])
+
+def child():
+    data.load("functions")
+    sys.stdout.write(data.annotate(pd.DataFrame({"gene": data.resolve("IL8")["symbol"]}))["il_id"].item() + "\\n")
+
+context = multiprocessing.get_context("fork")
+children = [context.Process(target=child) for _ in range(6)]
+reader.start()
+for process in children:
+    process.start()
+for process in children:
+    process.join(60)
+    process.kill()
+reader.join()
+"""
+
 
 def digest(frame: pd.DataFrame) -> str:
     return hashlib.sha256(pd.util.hash_pandas_object(frame.astype("str")).to_numpy().tobytes()).hexdigest()
@@ -57,3 +83,19 @@ def test_two_hundred_loads_from_threads_of_one_dataset_give_equal_frames_that_ar
     assert len({id(frame) for frame in frames}) == LOADS
     frames[0].iloc[:, 0] = "changed"
     assert "changed" not in set(frames[len(TABLES)].iloc[:, 0])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+def test_processes_that_are_forked_while_a_thread_reads_load_resolve_and_annotate():
+    lines = subprocess.run([sys.executable, "-c", FORKED], capture_output=True, text=True, cwd=PROJECT, timeout=120)
+    assert (lines.returncode, lines.stdout.split()) == (0, ["IL-8"] * 6), lines.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+def test_threads_leave_no_file_open():
+    data = ilkit.Dataset()
+    data.resolve("IL8")
+    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
+    with ThreadPoolExecutor(THREADS) as threads:
+        assert set(threads.map(lambda _: len(ilkit.Dataset().load("interleukins")), range(64))) == {len(data.load("interleukins"))}
+    assert (len(list(Path("/proc/self/fd").iterdir())) if before else 0) <= before

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest
-from ilkit.names import NameIndex, Resolver, index_names
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest, shown
+from ilkit.names import NameIndex, Resolver, as_name, index_names
 
 if TYPE_CHECKING:
     from ilkit.dataset import Dataset
@@ -46,9 +46,9 @@ def find(data: Dataset, name: Any) -> Subject:
     A molecule beats a gene, an approved symbol a receptor, and a receptor the other names of genes; the gene of a
     molecule of one chain stands for the molecule.
     """
-    if isinstance(name, bool) or not isinstance(name, str | Integral) or not str(name).strip():
-        raise FilterError(f"profile() was given {name!r}: expected one name as text, such as profile('IL-6').")
-    given = str(name)
+    if isinstance(name, bool) or not isinstance(name, str | Integral) or not as_name(name).strip():
+        raise FilterError(f"profile() was given {shown(name)}: expected one name as text, such as profile('IL-6').")
+    given = as_name(name)
     resolver, receptors = data._lookup.resolver, _receptor_index(data)
     matched = [row for row in resolver.rows(given) if row["entity_type"]]
     found = receptors.candidates(given)
@@ -102,7 +102,7 @@ def others_with(subunits: pd.DataFrame, gene: str, receptor_id: str) -> tuple[st
 
 def _ambiguous(name: str, matched: Iterable[dict[str, str | None]]) -> str:
     several = ", ".join(str(row["il_id"] if row["entity_type"] == "interleukin" else row["symbol"]) for row in matched)
-    return f"The name {name!r} stands for several: {several}. Give one of these."
+    return f"The name {shown(name)} stands for several: {several}. Give one of these."
 
 
 def _unknown(name: str, resolver: Resolver, receptors: NameIndex) -> str:

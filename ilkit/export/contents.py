@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from ilkit.dataset import Dataset
 from ilkit.definition import foreign_keys
-from ilkit.errors import FilterError, unknown
+from ilkit.errors import FilterError, shown, unknown
 
 Version = str | Dataset | None
 
@@ -29,22 +29,23 @@ def resources(data: Dataset, tables: Iterable[str] | None = None) -> dict[str, d
 
     The table ``sources`` is always among them, so that licence and citation travel with the rows.
     """
-    if isinstance(tables, str) or not isinstance(tables, Iterable | None):
-        raise FilterError(f"tables={tables!r}: expected a list of names of tables, such as tables=['chains'].")
+    if isinstance(tables, str) or not isinstance(tables, Iterable | None) or getattr(tables, "ndim", 1) == 0:
+        raise FilterError(f"tables={shown(tables)}: expected a list of names of tables, such as tables=['chains'].")
     names = data.tables()["table"].tolist() if tables is None else [*tables, "sources"]
     asked = {name: data._resource(name) for name in names}
     needed = {name: {other for _, other, _ in keys_within(asked, name)} - {name} for name in asked}
     return {name: asked[name] for name in TopologicalSorter(needed).static_order()}
 
 
-def chosen(what: str, given: object, allowed: Iterable[str]) -> list[str]:
+def chosen(what: str, given: Any, allowed: Iterable[str]) -> list[str]:
     """Return the names asked for in the order of those that are allowed, or raise where one is not among them."""
     known = list(allowed)
-    names = [] if isinstance(given, str) or not isinstance(given, Iterable) else list(given)
+    one = isinstance(given, str) or not isinstance(given, Iterable) or getattr(given, "ndim", 1) == 0
+    names = [] if one else list(given)
     if not names:
-        raise FilterError(f"{what}s={given!r}: expected a list such as {what}s=[{known[0]!r}]. Allowed: {', '.join(known)}.")
+        raise FilterError(f"{what}s={shown(given)}: expected a list such as {what}s=[{known[0]!r}]. Allowed: {', '.join(known)}.")
     for name in names:
-        if name not in known:
+        if not isinstance(name, str) or name not in known:
             raise FilterError(unknown(what, name, known))
     return [name for name in known if name in names]
 

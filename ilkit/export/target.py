@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ilkit.errors import ExportError
+from ilkit.errors import ExportError, shown
 
 Target = str | os.PathLike[str]
 
@@ -85,8 +85,14 @@ def _put_in_place(made: Path, target: Path, old: Path) -> None:
 
 def _target(path: Target, kind: str) -> Path:
     if not isinstance(path, str | os.PathLike) or not os.fspath(path):
-        raise ExportError(f"{path!r} was given: expected the path of a {kind}.")
+        raise ExportError(f"{shown(path)} was given: expected the path of a {kind}.")
     target = Path(os.path.abspath(path))  # noqa: PTH100 - keeps symbolic links as they are
     if not target.parent.is_dir():
-        raise ExportError(f"There is no folder {str(target.parent)!r} to write {target.name!r} into: make it first.")
+        raise ExportError(f"There is no folder {shown(str(target.parent))} to write {target.name!r} into: make it first.")
+    try:
+        target.lstat()
+    except FileNotFoundError:
+        return target
+    except (OSError, ValueError) as broken:
+        raise ExportError(f"{shown(path)} is no path of a {kind}: {str(broken)[:80]}.") from broken
     return target

@@ -14,7 +14,7 @@ from matplotlib.patches import Patch
 from matplotlib.transforms import ScaledTranslation, Transform
 
 from ilkit.dataset import Dataset
-from ilkit.errors import FilterError
+from ilkit.errors import FilterError, shown
 
 # Okabe and Ito: told apart with every kind of colour vision.
 BLUE, VERMILLION, GREEN, ORANGE, SKY, PURPLE, GREY = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7", "#8C8C8C"
@@ -28,7 +28,7 @@ def canvas(ax: Axes | None, width: float, height: float) -> Axes:
     if isinstance(ax, Axes):
         return ax
     if ax is not None:
-        raise FilterError(f"ax={ax!r}: expected a matplotlib Axes, such as plt.subplots()[1], found {type(ax).__name__}.")
+        raise FilterError(f"ax={shown(ax)}: expected a matplotlib Axes, such as plt.subplots()[1], found {type(ax).__name__}.")
     import matplotlib.pyplot as plt
 
     scale = mpl.rcParams["font.size"] / 10
@@ -80,7 +80,7 @@ def alt_text(ax: Axes) -> str:
     """
     text = str(ax.get_label()) if isinstance(ax, Axes) else ""
     if not text:
-        raise FilterError(f"{ax!r} holds no picture of ilkit.plots: give the Axes that one of its functions returned.")
+        raise FilterError(f"{shown(ax)} holds no picture of ilkit.plots: give the Axes that one of its functions returned.")
     return text
 
 

@@ -13,7 +13,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from ilkit.dataset import Dataset
-from ilkit.errors import FilterError
+from ilkit.errors import FilterError, shown
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.neighbours import GROUPS, neighbours, receptors_of, transducers_of
 from ilkit.plots.rows import count, each, molecules, opened, sign_note
@@ -62,7 +62,7 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     'Network around IL-35: made by 1 cell type, raised or lowered by 0 interleukins, binds 4 receptors, acts on 9 cell types, ...'
     """
     if not isinstance(name, str):
-        raise FilterError(f"network() draws one interleukin and was given {name!r}: expected a name, such as 'IL-6'.")
+        raise FilterError(f"network() draws one interleukin and was given {shown(name)}: expected a name, such as 'IL-6'.")
     dataset = opened(version)
     il_id = dataset.load("interleukins", ["il_id"], interleukin=name)["il_id"].item()
     label = str(molecules(dataset).loc[il_id, "label"])

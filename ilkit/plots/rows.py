@@ -9,7 +9,7 @@ import pandas as pd
 
 from ilkit.api import _open
 from ilkit.dataset import Dataset, Names
-from ilkit.errors import FilterError, UnknownColumnError
+from ilkit.errors import FilterError, UnknownColumnError, shown
 
 Of = pd.DataFrame | Names
 SIGNS = {"established": "", "provisional": "*", "retired": "†"}
@@ -49,7 +49,7 @@ def rows_of(of: Of, table: str, needs: Sequence[str], dataset: Dataset) -> pd.Da
     else:
         rows = _named(of, table, dataset)
     if rows.empty:
-        given = "the frame has no rows" if isinstance(of, pd.DataFrame) else f"the table {table!r} has no rows for {of!r}"
+        given = "the frame has no rows" if isinstance(of, pd.DataFrame) else f"the table {table!r} has no rows for {shown(of)}"
         raise FilterError(f"There is nothing to draw: {given}. Widen the selection.")
     return rows
 
