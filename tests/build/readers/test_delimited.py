@@ -29,6 +29,7 @@ def test_line_ends_and_byte_order_marks_make_no_difference(make_source, content)
         (CONTENT.replace("IL6", "symbol\tcount\nIL6"), "line 2: expected rows below the header, found 'the header again'"),
         (CONTENT + "symbol\tcount\n", "line 4: expected rows below the header, found 'the header again'"),
         (CONTENT.replace("1234", "1,234"), "line 2, column 'count': expected a whole number, found '1,234'"),
+        (CONTENT.replace("IL6", "1,234"), "line 2, column 'symbol': expected a text, found '1,234'"),
         (CONTENT.replace("symbol", "gene"), "column 'symbol': expected a column named 'symbol'"),
         (CONTENT.encode("iso8859-7"), "line 3: expected UTF-8 text"),
         (CONTENT.encode("utf-16"), "line 1: expected UTF-8 text"),
