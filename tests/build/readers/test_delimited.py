@@ -50,8 +50,11 @@ def test_a_column_may_be_lacking_only_where_the_file_has_as_many_columns_as_a_fi
         read(make_source, CONTENT.replace("count", "number"), may_lack={"count": 1})
 
 
-def test_texts_that_upstream_garbled_are_kept_where_the_reader_says_so(make_source):
-    assert read(make_source, CONTENT.replace("β", "Î²"), garbled=("symbol",))["symbol"].tolist() == ["IL6", "IL-1Î²"]
+def test_as_many_texts_as_upstream_garbled_are_kept_and_no_more(make_source):
+    garbled = CONTENT.replace("β", "Î²")
+    assert read(make_source, garbled, garbled={"symbol": 1})["symbol"].tolist() == ["IL6", "IL-1Î²"]
+    with pytest.raises(SourceFormatError, match="line 3, column 'symbol': expected a text that was read in its own encoding"):
+        read(make_source, garbled + "IL-2Î²\t8\n", garbled={"symbol": 1})
 
 
 def test_a_file_without_a_last_line_break_is_read_where_the_reader_says_so(make_source):
