@@ -17,6 +17,9 @@ from ilkit.build.readers.proteomics_panels import Layout as PanelLayout
 WITHIN = 100
 """The lines among which a header is looked for."""
 
+AT_LINE_END = ", at a line end"
+NO_BREAK = ", no line break upstream"
+
 NUMBER = re.compile(r"\d+(\.\d+)?")
 LARGE = re.compile(r"\d{4,}(\.\d+)?")
 
@@ -89,8 +92,9 @@ def _in_one_byte(text: str) -> bytes:
 
 def _of_ends(text: str) -> Iterator[Fault]:
     whole = text.rstrip("\r\n")
+    ended = "" if text.endswith("\n") else NO_BREAK
     yield Fault("cut in the last line", "its line break", whole.encode())
-    yield Fault("cut in the last line", "its last two signs", whole[:-2].encode())
+    yield Fault("cut in the last line", f"its last two signs{ended}", whole[:-2].encode())
 
 
 def _of_table(text: str, module: ModuleType) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ import csv
 import gzip
 import io
 import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
@@ -66,7 +66,7 @@ def read_delimited(
     quoted: bool = True,
     may_lack: Mapping[str, int] = NONE,
     unique: str | None = None,
-    garbled: Collection[str] = (),
+    garbled: Mapping[str, int] = NONE,
     ended: bool = True,
 ) -> pd.DataFrame:
     """Read the named columns of a delimited file, each cell checked by its field.
@@ -95,7 +95,8 @@ def read_delimited(
     unique
         A column in which each value may stand only once.
     garbled
-        Columns in which upstream has texts that were read in the wrong encoding.
+        Columns in which upstream has texts that were read in the wrong encoding, each with the number of such cells; no more of
+        them are taken.
     ended
         Whether the file ends in a line break, as in `read_text`.
 
@@ -131,8 +132,8 @@ def read_delimited(
     data = {}
     for name, field in columns.items():
         values = [None] * len(lines) if name in lacking else _parse(path, name, field, by_column[name], lines)
-        if name in by_column and name not in garbled:
-            _check_encoding(path, name, by_column[name], lines)
+        if name in by_column:
+            _check_encoding(path, name, by_column[name], lines, garbled.get(name, 0))
         data[name] = pd.Series(values, index=index, dtype=field.dtype)
     frame = pd.DataFrame(data, index=index)
     if unique is not None and frame[unique].duplicated().any():
@@ -183,7 +184,7 @@ def _parse(path: Path, name: str, field: Field, cells: Sequence[str], lines: Seq
     return [values[cell] for cell in cells]
 
 
-def _check_encoding(path: Path, name: str, cells: Sequence[str], lines: Sequence[int]) -> None:
-    wrong = next((place for place, cell in enumerate(cells) if is_garbled(cell)), None)
-    if wrong is not None:
-        raise fault(path, "a text that was read in its own encoding, UTF-8", lines[wrong], name, cells[wrong])
+def _check_encoding(path: Path, name: str, cells: Sequence[str], lines: Sequence[int], upstream: int) -> None:
+    wrong = [place for place, cell in enumerate(cells) if is_garbled(cell)]
+    if len(wrong) > upstream:
+        raise fault(path, "a text that was read in its own encoding, UTF-8", lines[wrong[0]], name, cells[wrong[0]])

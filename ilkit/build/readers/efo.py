@@ -29,5 +29,5 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
         "labels": read_delimited(source.file("efo_labels*.tsv*"), LABEL_COLUMNS),
         "edges": read_delimited(source.file("efo_edges*.tsv*"), EDGE_COLUMNS),
         "xrefs": read_delimited(source.file("efo_dbxrefs*.tsv*"), TEXT_COLUMNS),
-        "synonyms": read_delimited(source.file("efo_synonyms*.tsv*"), TEXT_COLUMNS, garbled=("Object",)),
+        "synonyms": read_delimited(source.file("efo_synonyms*.tsv*"), TEXT_COLUMNS, garbled={"Object": 4}),
     }

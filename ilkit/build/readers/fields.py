@@ -22,6 +22,7 @@ class Field:
     dtype: str = "str"
 
 
+GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
 
@@ -47,9 +48,9 @@ def _is_utf8_within(signs: str) -> bool:
     return False
 
 
-def _not_empty(cell: str) -> str:
+def _text(cell: str) -> str:
     value = cell.strip()
-    if not value:
+    if not value or GROUPED.fullmatch(value):
         raise ValueError
     return value
 
@@ -70,7 +71,8 @@ def _integer(cell: str) -> int:
     return value
 
 
-text = Field(_not_empty, "a text")
+text = Field(_text, "a text")
+"""Also for ids that are numbers: one with separators of thousands is refused."""
 integer = Field(_integer, "a whole number", "Int64")
 number = Field(_number, "a finite number", "Float64")
 

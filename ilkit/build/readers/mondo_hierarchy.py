@@ -32,6 +32,6 @@ ANCESTOR_COLUMNS = {"id": MONDO, "ancestor": MONDO, "distance": between(1, field
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``nodes``, one row per term, and ``ancestors``, one row per term and ancestor."""
     return {
-        "nodes": read_delimited(source.file("nodes.tsv*"), NODE_COLUMNS, garbled=("synonyms",)),
+        "nodes": read_delimited(source.file("nodes.tsv*"), NODE_COLUMNS, garbled={"synonyms": 3}),
         "ancestors": read_delimited(source.file("ancestors.tsv*"), ANCESTOR_COLUMNS),
     }

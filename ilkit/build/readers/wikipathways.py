@@ -46,6 +46,6 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``pathways``, ``nodes`` (one row per gene or protein drawn) and ``references`` (one per pathway and publication)."""
     return {
         "pathways": read_delimited(source.file("wikipathways_info.tsv*"), PATHWAYS, unique="wpid"),
-        "nodes": read_delimited(source.file("wikipathways_datanodes.tsv*"), NODES, quoted=False, garbled=("Label",)),
+        "nodes": read_delimited(source.file("wikipathways_datanodes.tsv*"), NODES, quoted=False, garbled={"Label": 3}),
         "references": read_delimited(source.file("wikipathways_refs.tsv*"), REFERENCES, quoted=False),
     }

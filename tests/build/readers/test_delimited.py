@@ -29,6 +29,7 @@ def test_line_ends_and_byte_order_marks_make_no_difference(make_source, content)
         (CONTENT.replace("IL6", "symbol\tcount\nIL6"), "line 2: expected rows below the header, found 'the header again'"),
         (CONTENT + "symbol\tcount\n", "line 4: expected rows below the header, found 'the header again'"),
         (CONTENT.replace("1234", "1,234"), "line 2, column 'count': expected a whole number, found '1,234'"),
+        (CONTENT.replace("IL6", "1,234"), "line 2, column 'symbol': expected a text, found '1,234'"),
         (CONTENT.replace("symbol", "gene"), "column 'symbol': expected a column named 'symbol'"),
         (CONTENT.encode("iso8859-7"), "line 3: expected UTF-8 text"),
         (CONTENT.encode("utf-16"), "line 1: expected UTF-8 text"),
@@ -49,8 +50,11 @@ def test_a_column_may_be_lacking_only_where_the_file_has_as_many_columns_as_a_fi
         read(make_source, CONTENT.replace("count", "number"), may_lack={"count": 1})
 
 
-def test_texts_that_upstream_garbled_are_kept_where_the_reader_says_so(make_source):
-    assert read(make_source, CONTENT.replace("β", "Î²"), garbled=("symbol",))["symbol"].tolist() == ["IL6", "IL-1Î²"]
+def test_as_many_texts_as_upstream_garbled_are_kept_and_no_more(make_source):
+    garbled = CONTENT.replace("β", "Î²")
+    assert read(make_source, garbled, garbled={"symbol": 1})["symbol"].tolist() == ["IL6", "IL-1Î²"]
+    with pytest.raises(SourceFormatError, match="line 3, column 'symbol': expected a text that was read in its own encoding"):
+        read(make_source, garbled + "IL-2Î²\t8\n", garbled={"symbol": 1})
 
 
 def test_a_file_without_a_last_line_break_is_read_where_the_reader_says_so(make_source):
