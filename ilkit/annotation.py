@@ -119,7 +119,7 @@ def _wanted(columns: Iterable[str] | None, known: list[str]) -> list[str]:
 def _expect_one(on: Any, names: list[Any], index_names: Iterable[Any]) -> None:
     """Raise if not exactly one column of the frame has the name."""
     if not pd.api.types.is_hashable(on) or on is pd.NA:
-        raise FilterError(f"on={shown(on)}: expected the name of a column.")
+        raise UnknownColumnError(f"There is no column {shown(on)}: expected on= to be the name of one column.")
     if on in index_names and on not in names:
         raise UnknownColumnError(f"{on!r} is the index of the frame and no column. Give frame.reset_index().")
     if on not in names:

@@ -75,8 +75,11 @@ def _is_whole(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    whole = isinstance(value, Integral)
-    return isinstance(value, Real) and not isinstance(value, bool) and not (whole and abs(int(value)) >= 2**1023)  # type: ignore[call-overload]
+    if isinstance(value, bool):
+        return False
+    if isinstance(value, Integral):
+        return abs(int(value)) < 2**1023
+    return isinstance(value, Real)
 
 
 SAME = {"Int64": "i", "float64": "if", "boolean": "b"}

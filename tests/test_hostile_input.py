@@ -349,7 +349,14 @@ signs = st.characters(exclude_categories=()) | st.sampled_from("\0\u202e\u200f\u
 words = st.text(signs, max_size=12) | st.sampled_from(["IL-6", "IL8", "IL12B", "P05231", "IL-23", "3569", "IL-1"])
 labels = st.lists(words, max_size=4).map("/".join) | st.builds("{} ({})".format, words, words) | words
 cells = (
-    labels | st.none() | st.integers() | st.floats() | st.booleans() | st.just(pd.NA) | st.decimals(allow_nan=None) | st.binary()
+    labels
+    | st.none()
+    | st.integers()
+    | st.floats()
+    | st.booleans()
+    | st.just(pd.NA)
+    | st.decimals(allow_nan=None).filter(lambda value: not value.is_snan())
+    | st.binary()
 )
 anything = cells | st.lists(cells, max_size=5) | st.dictionaries(labels, cells, max_size=2) | st.tuples(cells)
 often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
