@@ -1,0 +1,114 @@
+"""How many wrong edits of the code the tests notice: mutmut on the modules that decide what is right.
+
+    python -m robustness.mutants                                # a sample of each module
+    python -m robustness.mutants ilkit/catalog.py --sample 0    # every mutant of one module
+
+It needs the extra `robustness`, works in a copy of the project, and prints one row per module and the survivors.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+COPIED = ("ilkit", "tests", "data", "robustness", "CHANGELOG.md", "pyproject.toml")
+MODULES = {
+    "ilkit/names.py": ["tests/test_names.py"],
+    "ilkit/comparison.py": ["tests/test_comparison.py"],
+    "ilkit/catalog.py": ["tests/test_catalog.py"],
+    "ilkit/build/checks.py": ["tests/build/test_checks.py"],
+}
+"""Which tests are asked about which module."""
+SEED = 7
+
+
+def set_up(folder: Path, module: str) -> None:
+    """Copy the project into `folder`, with the settings of mutmut for one module."""
+    for name in COPIED:
+        source = PROJECT / name
+        copy = shutil.copytree if source.is_dir() else shutil.copy2
+        copy(source, folder / name)
+    settings = {
+        "source_paths": ["ilkit"],
+        "only_mutate": [module],
+        "also_copy": ["data", "robustness", "CHANGELOG.md"],
+        "pytest_add_cli_args": ["-p", "robustness.fresh", "--hypothesis-profile=mutants"],
+        "pytest_add_cli_args_test_selection": MODULES[module],
+    }
+    lines = [f"{key} = {json.dumps(value)}" for key, value in settings.items()]
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
+        file.write("\n".join(["\n[tool.mutmut]", *lines, ""]))
+
+
+def mutants_of(folder: Path, module: str) -> list[str]:
+    """Return the names of all mutants of a module."""
+    from mutmut.configuration import reset_config
+    from mutmut.mutation.file_mutation import mutate_file_contents
+    from mutmut.utils.format_utils import get_mutant_name
+
+    with contextlib.chdir(folder):
+        reset_config()
+        found = mutate_file_contents(module, Path(module).read_text("utf-8")).mutant_names
+    return [get_mutant_name(Path(module), name) for name in found]
+
+
+def outcomes(folder: Path, module: str, chosen: list[str], children: int) -> dict[str, str]:
+    """Run the chosen mutants and return what became of each."""
+    from mutmut.stats import status_by_exit_code
+
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(children), *chosen]
+    with (folder / "log.txt").open("w", encoding="utf-8") as log:
+        subprocess.run(command, cwd=folder, check=True, stdout=log, stderr=subprocess.STDOUT)
+    codes = json.loads((folder / "mutants" / f"{module}.meta").read_text("utf-8"))["exit_code_by_key"]
+    return {name: status_by_exit_code[codes[name]] for name in chosen}
+
+
+def show(folder: Path, names: list[str]) -> None:
+    """Print the diffs of mutants."""
+    from mutmut.mutation.diff_apply import get_diff_for_mutant
+
+    with contextlib.chdir(folder):
+        for name in names:
+            print(f"\n{name}\n{get_diff_for_mutant(name)}")
+
+
+def main() -> int:
+    """Print one row per module and the mutants that no test noticed; return 1 where fewer than 85 % were killed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("modules", nargs="*", default=list(MODULES), help=f"of {', '.join(MODULES)}")
+    parser.add_argument("--sample", type=int, default=120, help="mutants to draw per module; 0 for all")
+    parser.add_argument("--children", type=int, default=os.cpu_count())
+    given = parser.parse_args()
+    poor = 0
+    print(f"{'module':24}{'mutants':>9}{'tried':>7}{'killed':>8}{'survived':>10}{'timeout':>9}{'other':>7}")
+    for module in given.modules:
+        with tempfile.TemporaryDirectory() as name:
+            set_up(Path(name), module)
+            every = mutants_of(Path(name), module)
+            chosen = every if not 0 < given.sample < len(every) else random.Random(SEED).sample(every, given.sample)
+            found = outcomes(Path(name), module, chosen, given.children)
+            counts = Counter(found.values())
+            caught = counts["killed"] + counts["timeout"]
+            other = len(chosen) - caught - counts["survived"]
+            print(
+                f"{module:24}{len(every):9}{len(chosen):7}{counts['killed']:8}{counts['survived']:10}"
+                f"{counts['timeout']:9}{other:7}  {caught / len(chosen):.0%}",
+                flush=True,
+            )
+            show(Path(name), [mutant for mutant in chosen if found[mutant] not in ("killed", "timeout")])
+        poor += caught < 0.85 * len(chosen)
+    return int(poor > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
