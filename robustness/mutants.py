@@ -33,6 +33,8 @@ MODULES = {
 }
 """Which tests are asked about which module, and which of them, as pytest's -k: those that check whole versions take too long."""
 SEED = 7
+CAUGHT = ("killed", "timeout")
+LEAST = 0.85
 
 
 def set_up(folder: Path, module: str) -> None:
@@ -93,25 +95,26 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=120, help="mutants to draw per module; 0 for all")
     parser.add_argument("--children", type=int, default=os.cpu_count())
     given = parser.parse_args()
-    poor = 0
-    print(f"{'module':24}{'mutants':>9}{'tried':>7}{'killed':>8}{'survived':>10}{'timeout':>9}{'other':>7}")
+    shares = []
+    print(f"{'module':24}{'mutants':>9}{'tried':>7}{'killed':>8}{'timeout':>9}{'survived':>10}{'other':>7}{'share':>7}")
     for module in given.modules:
         with tempfile.TemporaryDirectory() as name:
-            set_up(Path(name), module)
-            every = mutants_of(Path(name), module)
-            chosen = every if not 0 < given.sample < len(every) else random.Random(SEED).sample(every, given.sample)
-            found = outcomes(Path(name), module, chosen, given.children)
-            counts = Counter(found.values())
-            caught = counts["killed"] + counts["timeout"]
-            other = len(chosen) - caught - counts["survived"]
+            folder = Path(name)
+            set_up(folder, module)
+            every = mutants_of(folder, module)
+            chosen = random.Random(SEED).sample(every, given.sample) if 0 < given.sample < len(every) else every
+            found = outcomes(folder, module, chosen, given.children)
+            left = [mutant for mutant, outcome in found.items() if outcome not in CAUGHT]
+            shares.append(1 - len(left) / len(found))
+            count = Counter(found.values())
+            other = len(left) - count["survived"]
             print(
-                f"{module:24}{len(every):9}{len(chosen):7}{counts['killed']:8}{counts['survived']:10}"
-                f"{counts['timeout']:9}{other:7}  {caught / len(chosen):.0%}",
+                f"{module:24}{len(every):9}{len(found):7}{count['killed']:8}{count['timeout']:9}{count['survived']:10}"
+                f"{other:7}{shares[-1]:7.0%}",
                 flush=True,
             )
-            show(Path(name), [mutant for mutant in chosen if found[mutant] not in ("killed", "timeout")])
-        poor += caught < 0.85 * len(chosen)
-    return int(poor > 0)
+            show(folder, left)
+    return int(min(shares) < LEAST)
 
 
 if __name__ == "__main__":

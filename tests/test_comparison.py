@@ -301,7 +301,7 @@ def test_no_difference_is_an_empty_frame_of_the_same_columns_that_hold_text():
     assert found.columns.tolist() == ["change", "a", "b", "column", "old", "new"]
     assert found.index.tolist() == []
     assert (found[["change", "a", "b", "column"]].dtypes == pd.Series(dtype="str").dtype).all()
-    assert (found[["old", "new"]].dtypes == object).all()
+    assert found[["old", "new"]].dtypes.map(pd.api.types.is_object_dtype).all()
 
 
 def test_the_columns_of_a_key_keep_their_kind_where_there_are_differences():
