@@ -317,6 +317,10 @@ def test_without_a_key_that_both_have_whole_rows_are_compared_by_the_columns_tha
     found = align(side(old, ["gone"]), side(new, ["come"]))
     assert found.key == ["a", "p"]
     assert [places.tolist() for places in found[1:]] == [[0], [2], [1, 2], [0, 1]]
+
+
+def test_a_key_of_either_side_counts_where_the_other_side_has_its_columns():
+    old, new = (pd.DataFrame({"a": ["x", "y"], "p": [text, "2"]}) for text in "13")
     assert align(side(old, []), side(new, ["a"])).key == ["a"]
     assert align(side(old, ["a"]), side(new, [])).key == ["a"]
     assert align(side(old, ["a"]), side(new, ["p"])).key == ["p"]
