@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import ilkit
 from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError
-from ilkit.names import index_names
+from ilkit.names import MATCH, Resolver, alias_rows, as_name, index_names, ortholog_rows, resolve
 from ilkit.spelling import normalise, parts_of
 
 
@@ -285,7 +285,6 @@ def test_the_labels_of_scallop_mean_the_genes_that_it_states(sources):
         pd.Series(["IL6", "IL8"], dtype="category"),
         pd.Index(["IL6", "IL8"]),
         np.array(["IL6", "IL8"]),
-        (name for name in ("IL6", "IL8")),
         [3569, 3576],
         pd.array([3569, 3576], dtype="Int64"),
         np.array([3569.0, 3576.0]),
@@ -294,6 +293,10 @@ def test_the_labels_of_scallop_mean_the_genes_that_it_states(sources):
 )
 def test_names_come_in_any_kind_of_list(many):
     assert ilkit.resolve(many)["il_id"].tolist() == ["IL-6", "IL-8"]
+
+
+def test_names_come_from_a_generator():
+    assert ilkit.resolve(name for name in ("IL6", "IL8"))["il_id"].tolist() == ["IL-6", "IL-8"]
 
 
 @pytest.mark.parametrize("one", ["IL6", 3569, 3569.0, np.int64(3569)])
@@ -489,3 +492,181 @@ def test_no_designation_is_the_symbol_of_another_gene(sources):
     others = set(genes.loc[~genes["hgnc_id"].isin(scope), "symbol"].map(normalise))
     aliases = ilkit.load("aliases").query("kind in ['approved', 'designation'] and entity_type in ['gene', 'interleukin']")
     assert aliases.loc[aliases["alias"].map(normalise).isin(others), "alias"].tolist() == []
+
+
+@pytest.fixture
+def resolver():
+    """Return a resolver of four molecules: one of one gene, two that share a chain, and a retired one."""
+    interleukins = [("IL-1", "IL-1", "designation"), ("IL-2", "IL-2", "designation"), ("IL-3", "IL-3", "designation")]
+    interleukins += [("IL-9", "IL-9", "designation"), ("both", "IL-1", "alias"), ("both", "IL-3", "alias")]
+    genes = [(f"S{number}", f"G{number}", "approved") for number in range(1, 7)]
+    genes += [("p40", "G6", "alias"), ("p40", "G3", "alias"), ("p40", "G1", "alias"), ("old one", "G1", "previous")]
+    pairs = [("IL-1", "G1"), ("IL-2", "G2"), ("IL-2", "G3"), ("IL-3", "G3"), ("IL-3", "G4"), ("IL-9", "G5")]
+    return Resolver(
+        index_names("interleukin", interleukins),
+        index_names("gene", genes),
+        pd.DataFrame(pairs, columns=["il_id", "hgnc_id"]),
+        {"IL-1": "established", "IL-2": "established", "IL-3": "established", "IL-9": "retired"},
+        {f"G{number}": f"S{number}" for number in range(1, 7)},
+    )
+
+
+@pytest.mark.parametrize(("name", "il_id"), [("il1", "IL-1"), ("S1", "IL-1"), ("old one", "IL-1"), ("s4", "IL-3"), ("S5", "IL-9")])
+def test_a_molecule_is_found_by_its_name_or_that_of_its_gene(resolver, name, il_id):
+    assert resolver.interleukin(name) == il_id
+
+
+@pytest.mark.parametrize(
+    ("name", "error", "message"),
+    [
+        (
+            "both",
+            AmbiguousNameError,
+            "The interleukin name 'both' stands for 2: IL-1, IL-3. Give one of these ids, or several as a list.",
+        ),
+        (
+            "p40",
+            AmbiguousNameError,
+            "'p40' is a name of several genes: S1 (IL-1), S3 (IL-2/IL-3), S6 (no interleukin). Give the interleukin that is meant.",
+        ),
+        (
+            "S3",
+            AmbiguousNameError,
+            "'S3' is the gene S3, a chain of IL-2, IL-3. Give one of these, or filter by gene='S3'.",
+        ),
+        (
+            "S6",
+            UnknownNameError,
+            "This dataset knows no interleukin named 'S6'. "
+            "Allowed are the ids and names in load('aliases') and in the table of interleukins.",
+        ),
+        (
+            "IL-22",
+            UnknownNameError,
+            "This dataset knows no interleukin named 'IL-22'. Did you mean 'IL-2' or 'IL-9' or 'IL-3'? "
+            "Allowed are the ids and names in load('aliases') and in the table of interleukins.",
+        ),
+        (
+            "?" * 200,
+            UnknownNameError,
+            f"This dataset knows no interleukin named {'?' * 80!r}. "
+            "Allowed are the ids and names in load('aliases') and in the table of interleukins.",
+        ),
+    ],
+)
+def test_a_name_of_no_molecule_or_of_several_is_refused_with_what_to_give_instead(resolver, name, error, message):
+    with pytest.raises(error) as failed:
+        resolver.interleukin(name)
+    assert str(failed.value) == message
+
+
+ROWS = {
+    "il1": ["interleukin", "IL-1", "G1", "S1", "designation", "IL-1"],
+    "IL-2": ["interleukin", "IL-2", None, None, "designation", "IL-2"],
+    "old one": ["gene", "IL-1", "G1", "S1", "previous", "old one"],
+    "S3": ["gene", None, "G3", "S3", "approved", "S3"],
+    "S6": ["gene", None, "G6", "S6", "approved", "S6"],
+    "nothing": [None] * 6,
+    "S4/S3": ["interleukin", "IL-3", None, None, "approved", "S4 / S3"],
+    "old one (IL-1)": ["interleukin", "IL-1", "G1", "S1", "previous", "old one / IL-1"],
+    "S1/S2": [None] * 6,
+    "S1/nothing": [None] * 6,
+}
+
+
+@pytest.mark.parametrize("query", ROWS)
+def test_a_match_says_what_was_found_and_by_which_name(resolver, query):
+    assert [list(row.values()) for row in resolver.rows(query)] == [ROWS[query]]
+    assert list(resolver.rows(query)[0]) == MATCH
+
+
+def test_a_name_of_several_molecules_or_genes_gives_a_row_for_each_in_the_order_of_their_ids(resolver):
+    assert [list(row.values()) for row in resolver.rows("both")] == [
+        ["interleukin", "IL-1", "G1", "S1", "alias", "both"],
+        ["interleukin", "IL-3", None, None, "alias", "both"],
+    ]
+    assert [(row["entity_type"], row["il_id"], row["hgnc_id"]) for row in resolver.rows("p40")] == [
+        ("gene", "IL-1", "G1"),
+        ("gene", None, "G3"),
+        ("gene", None, "G6"),
+    ]
+    assert resolver.rows("p40/p40") == [row | {"alias": "p40"} for row in resolver.rows("p40")]
+
+
+def test_a_label_of_two_names_becomes_the_id_of_what_both_stand_for_and_any_other_stays_as_it_is(resolver):
+    assert resolver.untangled("S1 (old one)", "hgnc_id") == "G1"
+    assert resolver.untangled("S2/S3", "il_id") == "IL-2"
+    assert resolver.untangled("S2/S3", "hgnc_id") == "S2/S3"
+    for label in ("S1", "nothing", "S1/S2", "p40/p40"):
+        assert resolver.untangled(label, "hgnc_id") == label
+
+
+def test_the_answer_holds_each_query_as_often_as_it_is_asked_and_has_matches(resolver):
+    found = resolve(resolver, pd.Series(["S1", None, "both", "S1", "x"], dtype="object"))
+    assert found.columns.tolist() == ["position", "query", "status", *MATCH]
+    assert found["position"].tolist() == [0, 1, 2, 2, 3, 4]
+    assert found["query"].astype("object").where(found["query"].notna(), None).tolist() == ["S1", None, "both", "both", "S1", "x"]
+    assert found["status"].tolist() == ["matched", "unmatched", "ambiguous", "ambiguous", "matched", "unmatched"]
+    assert found["il_id"].dropna().tolist() == ["IL-1", "IL-1", "IL-3", "IL-1"]
+    assert found.index.tolist() == [0, 1, 2, 3, 4, 5]
+    single = resolve(resolver, pd.Series(["S1", None, "S1", "x"], dtype="object"))
+    assert single["position"].tolist() == [0, 1, 2, 3]
+    assert single["hgnc_id"].isna().tolist() == [False, True, False, True]
+
+
+def test_a_refused_query_is_told_what_was_given_and_what_is_expected(resolver):
+    with pytest.raises(FilterError) as nested:
+        resolve(resolver, pd.Series([["IL-6"]], dtype="object"))
+    assert str(nested.value) == (
+        f"resolve() was given a list within the list ({nested.value.__cause__}): expected names as text, such as 'IL-6'."
+    )
+    with pytest.raises(FilterError) as mapping:
+        ilkit.resolve({"IL6": 1})
+    assert str(mapping.value) == "resolve() was given dict: expected a name or a flat list of names, such as ['IL-6']."
+
+
+@pytest.mark.parametrize(("value", "text"), [(3569.0, "3569"), (35.5, "35.5"), (3569, "3569"), ("3.0", "3.0"), (True, "True")])
+def test_a_query_becomes_text_and_a_whole_float_a_whole_number(value, text):
+    assert as_name(value) == text
+
+
+def test_of_two_spellings_of_one_entity_the_better_kind_counts_and_of_equal_kinds_the_first():
+    rows = [("il x", "G1", "alias"), ("IL-X", "G1", "approved"), ("ILX", "G1", "approved"), ("-", "G2", "alias")]
+    index = index_names("gene", rows)
+    assert index.entity_type == "gene"
+    assert index.names == {"ilx": {"G1": ("approved", "IL-X")}}
+    assert index.spellings == ["IL-X"]
+    assert index.candidates("unknown") == {}
+
+
+def test_names_of_another_kind_of_entity_and_blocked_ones_are_left_out():
+    aliases = pd.DataFrame(
+        {
+            "entity_type": ["gene", "gene", "receptor"],
+            "alias": ["a", "b", "c"],
+            "entity_id": ["G1", "G2", "R1"],
+            "kind": pd.Categorical(["alias", "alias", "name"]),
+            "blocked_by": [None, "HGNC:1", None],
+        }
+    )
+    assert list(alias_rows(aliases, "gene")) == [("a", "G1", "alias")]
+    assert list(alias_rows(aliases, "receptor")) == [("c", "R1", "name")]
+
+
+def test_an_ortholog_is_known_by_its_symbol_and_its_three_ids():
+    orthologs = pd.DataFrame(
+        {
+            "hgnc_id": ["G1", "G2"],
+            "ortholog_symbol": ["Il6", None],
+            "ortholog_id": ["MGI:1", "MGI:2"],
+            "ensembl_gene_id": [None, "ENSMUSG2"],
+            "ncbi_gene_id": pd.array([16193, None], dtype="Int64"),
+        }
+    )
+    assert list(ortholog_rows(orthologs)) == [
+        ("Il6", "G1", "approved"),
+        ("MGI:1", "G1", "identifier"),
+        ("MGI:2", "G2", "identifier"),
+        ("ENSMUSG2", "G2", "identifier"),
+        ("NCBIGene:16193", "G1", "identifier"),
+    ]

@@ -7,7 +7,10 @@ import pytest
 
 import ilkit
 from ilkit.build import checks, cross_checks, curated
+from ilkit.build.describe import fields
+from ilkit.build.failure import Failure
 from ilkit.errors import CheckError
+from ilkit.schemas import model
 
 from ..conftest import PROJECT, RELEASED
 
@@ -225,3 +228,107 @@ def test_expression_is_not_negative():
     found = list(checks.plausibility_failures({"expression": pd.DataFrame({"value": [0.0, 2.5, -0.1]})}))
     assert [failure.rule for failure in found] == ["value lies below 0"]
     assert len(found[0].rows) == 1
+
+
+@pytest.fixture
+def few(tables):
+    """Return three small tables that agree with each other: sources, terms and some of their ancestors."""
+    return {"sources": tables["sources"], "terms": tables["terms"], "term_ancestors": tables["term_ancestors"].head(30)}
+
+
+def refused(tables, exemptions=None, released=None):
+    """Return the message with which tables are refused."""
+    with pytest.raises(CheckError) as failed:
+        checks.check_tables(tables, exemptions, released)
+    return str(failed.value)
+
+
+def test_few_tables_that_agree_pass(few):
+    assert checks.check_tables(few) is None
+    assert checks.check_tables({}) is None
+
+
+def test_the_message_counts_the_broken_rules_and_lists_each_with_its_rows(few):
+    sources = few["sources"].assign(title=few["sources"]["title"].mask(few["sources"].index == 2))
+    terms = few["terms"].assign(source_id=few["terms"]["source_id"].mask(few["terms"].index == 3, "nowhere"))
+    expected = [
+        Failure("sources", "column 'title' breaks 'is not null'", sources.loc[[2]]),
+        Failure("terms", "column 'source_id' breaks 'refers to a row of sources.source_id'", terms.loc[[3]]),
+    ]
+    said = refused(few | {"sources": sources, "terms": terms})
+    assert said == "2 checks failed; nothing was written.\n\n" + "\n\n".join(map(str, expected))
+
+
+def test_a_rule_of_several_columns_names_each_of_them(few):
+    twice = pd.concat([few["term_ancestors"], few["term_ancestors"].head(1)], ignore_index=True)
+    found = list(checks.definition_failures("term_ancestors", few | {"term_ancestors": twice}, *definition("term_ancestors")))
+    assert [(failure.table, failure.rule) for failure in found] == [
+        ("term_ancestors", "column 'term_id', 'ancestor_id' breaks 'primary key term_id, ancestor_id occurs once'")
+    ]
+    assert found[0].rows.index.tolist() == [0, 30]
+
+
+def test_a_rule_about_a_whole_column_lists_no_row(few):
+    without = few["sources"].drop(columns="title")
+    found = list(checks.definition_failures("sources", {"sources": without}, *definition("sources")))
+    assert [(failure.table, failure.rule, len(failure.rows)) for failure in found] == [
+        ("sources", "column 'title' breaks 'column is missing'", 0)
+    ]
+
+
+def definition(name):
+    """Return the columns and the schema of a table as they are defined now."""
+    return fields(name), model(name).to_schema()
+
+
+def test_a_released_version_is_checked_by_its_own_definitions_and_not_by_those_of_today(few):
+    older = {"sources": few["sources"].drop(columns="n_files")}
+    columns = [field for field in fields("sources") if field["name"] != "n_files"]
+    assert checks.check_tables(older, None, {"sources": columns}) is None
+    assert "column 'n_files' breaks" in refused(older)
+    assert "column 'n_files' breaks" in refused(few, None, {name: fields(name) for name in few} | {"sources": columns})
+
+
+def test_an_entity_is_neither_its_own_ancestor_nor_that_of_its_ancestor():
+    hierarchy = pd.DataFrame(
+        {"term_id": ["a", "b", "c", "d", "e"], "ancestor_id": ["b", "a", "c", "a", "f"], "distance": [1, 2, 3, 4, 5]}
+    )
+    found = list(checks.cycle_failures("term_ancestors", hierarchy))
+    assert [(failure.table, failure.rule) for failure in found] == [
+        ("term_ancestors", "an entity is its own ancestor"),
+        ("term_ancestors", "two entities are ancestors of each other"),
+    ]
+    assert found[0].rows["child"].tolist() == ["c"]
+    assert found[1].rows[["child", "ancestor_id", "child_back", "ancestor_id_back"]].to_numpy().tolist() == [
+        ["a", "b", "b", "a"],
+        ["b", "a", "a", "b"],
+        ["c", "c", "c", "c"],
+    ]
+    assert list(checks.cycle_failures("term_ancestors", hierarchy.tail(2))) == []
+
+
+def test_the_hierarchies_are_searched_for_cycles_and_no_other_table(few):
+    turned = few["term_ancestors"].head(1).rename(columns={"term_id": "ancestor_id", "ancestor_id": "term_id"})
+    turned = turned.rename(columns={"term_name": "ancestor_name", "ancestor_name": "term_name"})
+    both = pd.concat([few["term_ancestors"], turned[few["term_ancestors"].columns]], ignore_index=True)
+    said = refused(few | {"term_ancestors": both})
+    assert said.startswith("1 checks failed")
+    assert "term_ancestors: two entities are ancestors of each other (2 rows)" in said
+
+
+def test_numbers_that_cannot_be_and_tables_that_disagree_are_looked_for_too(few, monkeypatch):
+    asked = []
+    monkeypatch.setattr(checks, "plausibility_failures", lambda tables: [Failure("terms", "cannot be", tables["terms"].head(0))])
+    monkeypatch.setattr(
+        checks,
+        "cross_failures",
+        lambda tables, reasons: asked.append((tables, reasons)) or [Failure("terms", "disagrees", tables["terms"].head(0))],
+    )
+    said = refused(few, REASON)
+    assert [block.split(" (")[0] for block in said.split("\n\n")] == [
+        "2 checks failed; nothing was written.",
+        "terms: cannot be",
+        "terms: disagrees",
+    ]
+    assert len(asked) == 1
+    assert asked[0][0] is few and asked[0][1] is REASON
