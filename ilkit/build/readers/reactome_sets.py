@@ -13,6 +13,7 @@ import re
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_text
+from ilkit.build.readers.fields import is_garbled
 from ilkit.build.readers.source import Source
 
 SOURCES = ("reactome_gmt_2022",)
@@ -36,6 +37,8 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
         empty = [member for member in members if not member.strip()]
         if empty:
             raise fault(path, "members that are not empty", line, "members", empty[0])
+        if is_garbled(content):
+            raise fault(path, "a text that was read in its own encoding, UTF-8", line, got=name)
         rows += [(line, pathway, name.strip(), member.strip()) for member in members]
     if not rows:
         raise fault(path, "at least one pathway", got="none")

@@ -29,6 +29,7 @@ def test_every_member_is_a_row_with_the_line_of_its_pathway(make_source):
         ("Other pathway", " ", "line 2, column 'name'", "a name"),
         ("R-HSA-2", "R-MMU-2", "line 2, column 'id'", "a pathway id such as R-HSA-449147"),
         ("BBB1 ", " ", "line 2, column 'members'", "members that are not empty"),
+        ("BBB1 ", "Î²1", "line 2", "a text that was read in its own encoding, UTF-8"),
     ],
 )
 def test_a_malformed_line_is_reported_with_file_line_and_column(make_source, old, new, place, expected):
