@@ -30,7 +30,8 @@ def main() -> None:
     write_interleukins(ilkit.load("interleukins"))
     copy_notebooks(sorted((PROJECT / "notebooks").glob("*.ipynb")))
     for name in COPIED:
-        shutil.copy(PROJECT / name, GENERATED / name.lower())
+        text = (PROJECT / name).read_text("utf-8").replace("](docs/", "](../")
+        (GENERATED / name.lower()).write_text(text, "utf-8")
 
 
 def write_tables(tables: pd.DataFrame) -> None:
