@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import ilkit
+
 from .conftest import PROJECT
 
 NOTEBOOKS = sorted((PROJECT / "notebooks").glob("*.ipynb"))
@@ -20,8 +22,14 @@ def code_cells(path: Path) -> list[dict]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
-def test_there_are_notebooks():
-    assert [path.name for path in NOTEBOOKS][:1] == ["01_quickstart.ipynb"]
+def test_there_are_ten_notebooks():
+    assert [path.name[:3] for path in NOTEBOOKS] == [f"{number:02d}_" for number in range(1, 11)]
+
+
+def test_every_kind_of_picture_is_in_a_notebook():
+    sources = "".join("".join(cell["source"]) for path in NOTEBOOKS for cell in code_cells(path))
+    missing = [name for name in ilkit.plots.__all__ if name != "alt_text" and f"ilkit.plots.{name}(" not in sources]
+    assert not missing
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
@@ -39,10 +47,11 @@ def test_every_code_cell_shows_something_and_none_an_error(path):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
-def test_no_output_shows_a_path_of_a_machine_and_no_cell_escapes_the_comparison(path):
+def test_no_output_shows_a_path_of_a_machine_or_a_time_and_no_cell_escapes_the_comparison(path):
     for cell in code_cells(path):
         text = json.dumps(cell["outputs"])
         assert not re.search(r"/(?:home|root|tmp|work|Users)/|(?<![A-Za-z])[A-Z]:\\\\", text)
+        assert not re.search(r"\b\d{2}:\d{2}:\d{2}\b", re.sub(r'"image/png": "[^"]*"', "", text)), "a time of day"
         assert not re.search(r"NBVAL_(?:IGNORE_OUTPUT|SKIP)", "".join(cell["source"]))
 
 
