@@ -22,6 +22,7 @@ OLDEST = [
     "pandera==0.24.*",
     "narwhals==2.0.*",
     "matplotlib==3.9.*",
+    "pyparsing<3.2",
     "networkx==3.3",
     "openpyxl==3.1.*",
 ]
