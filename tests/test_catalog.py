@@ -10,7 +10,7 @@ import pytest
 import ilkit
 from ilkit import catalog
 from ilkit.catalog import WHAT_TO_DO, data_root, digest_of, find_versions
-from ilkit.errors import IntegrityError, UnknownVersionError
+from ilkit.errors import IntegrityError, UnknownVersionError, shown
 
 from .conftest import PROJECT, RELEASED
 
@@ -132,7 +132,7 @@ def test_a_folder_that_cannot_be_there_is_said_to_be_missing_with_what_to_give(t
     with pytest.raises(UnknownVersionError) as failed:
         find_versions(tmp_path / name)
     assert str(failed.value) == (
-        f"There is no folder of dataset versions at {str(tmp_path / name)!r}. "
+        f"There is no folder of dataset versions at {shown(str(tmp_path / name))}. "
         "Give `root=` or the environment variable ILKIT_DATA the folder that holds folders such as 2026.11.0/, "
         "or reinstall ilkit, whose package carries the data."
     )
