@@ -63,10 +63,15 @@ def encoded_chunks(names: pa.Array | pa.ChunkedArray) -> list[pa.DictionaryArray
 def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:
     """Return what `encode` does, of a column that holds texts and numbers."""
     try:
-        codes, distinct = pd.factorize(names, use_na_sentinel=False)
+        codes, distinct = pd.factorize(untyped(names), use_na_sentinel=False)
     except TypeError as nested:
         raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
     return codes, list(distinct)
+
+
+def untyped(names: pd.Series) -> pd.Series | np.ndarray:
+    """Return a column of objects as an array of them, whose type pandas 2 does not guess, which fails for large numbers."""
+    return names.to_numpy() if names.dtype == np.object_ else names
 
 
 def dictionaries(answers: pa.Table) -> pa.Table:

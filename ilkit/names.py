@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ilkit.encoding import untyped
 from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest, shown
 from ilkit.once import once
 from ilkit.spelling import normalise, parts_of
@@ -216,7 +217,7 @@ def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
     code -1, which is the last of the distinct queries and matches nothing.
     """
     try:
-        codes, distinct = pd.factorize(queries)
+        codes, distinct = pd.factorize(untyped(queries))
     except (TypeError, NotImplementedError) as nested:
         raise FilterError(
             f"resolve() was given a list within the list ({nested}): expected names as text, such as 'IL-6'."
@@ -229,10 +230,7 @@ def resolve(resolver: Resolver, queries: pd.Series) -> pd.DataFrame:
         "status": [status(rows) for rows in found for _ in rows],
         **{column: [row[column] for rows in found for row in rows] for column in MATCH},
     }
-    try:
-        matches = pd.DataFrame(columns)
-    except UnicodeEncodeError as half:
-        raise FilterError(f"resolve() was given {shown(half.object)}, half of a sign and no text: expected names.") from half
+    matches = pd.DataFrame(columns)
     each = counts[codes]
     position = np.repeat(np.arange(len(codes)), each)
     if len(matches) == len(found):
@@ -268,9 +266,13 @@ def as_name(value: object) -> str:
     ('3569', 'IL-6')
     """
     try:
-        return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+        name = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+        name.encode()
+    except UnicodeEncodeError as half:
+        raise FilterError(f"{shown(value)} was given as a name, half of a sign and no text: expected names.") from half
     except ValueError as endless:
         raise FilterError(f"{shown(value)} was given as a name, a number of too many digits: expected NCBI Gene ids.") from endless
+    return name
 
 
 def entity(row: Mapping[str, str | None]) -> str | None:

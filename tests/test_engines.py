@@ -59,7 +59,7 @@ class Polars:
         return pd.DataFrame(frame.to_dict(as_series=False), dtype="object")
 
     def types(self, frame) -> set[str]:
-        return {str(frame.collect_schema()[name]) for name in DEFAULT}
+        return {str(frame.collect_schema()[name]).partition("(")[0] for name in DEFAULT}  # Polars 1 adds an ordering
 
 
 class PolarsLazy(Polars):
@@ -212,10 +212,20 @@ def test_a_column_of_something_else_is_refused(maker, column):
 @pytest.mark.parametrize("parts", [[MINE], [MINE, MINE.iloc[2:5]], [MINE.iloc[::-1], MINE.head(0), MINE.tail(3)], [MINE.head(0)]])
 def test_arrow_columns_of_any_type_in_any_number_of_chunks(kind, parts):
     chunks = [arrow(part) for part in parts]
-    encoded = pa.types.is_dictionary(kind)
-    genes = [(chunk["gene"].dictionary_encode() if encoded else chunk["gene"]).cast(kind).combine_chunks() for chunk in chunks]
-    table = pa.concat_tables(chunks).set_column(1, "gene", pa.chunked_array(genes, type=kind))
-    assert texts(ilkit.annotate(table).to_pandas()[DEFAULT]) == texts(ilkit.annotate(pd.concat(parts))[DEFAULT])
+    genes = pa.chunked_array([of_type(chunk["gene"], kind) for chunk in chunks], type=kind)
+    table = pa.concat_tables(chunks).set_column(1, "gene", genes)
+    assert texts(ilkit.annotate(table).select(DEFAULT).to_pandas()) == texts(ilkit.annotate(pd.concat(parts))[DEFAULT])
+
+
+def of_type(names: pa.ChunkedArray, kind: pa.DataType) -> pa.Array:
+    whole = pa.array(names.to_pylist(), pa.string())
+    if pa.types.is_dictionary(kind):
+        encoded = whole.dictionary_encode()
+        return pa.DictionaryArray.from_arrays(encoded.indices.cast(kind.index_type), encoded.dictionary.cast(kind.value_type))
+    try:
+        return whole.cast(kind)
+    except pa.ArrowNotImplementedError:
+        return pytest.skip(f"PyArrow {pa.__version__} cannot make an array of the type {kind}")
 
 
 def test_a_dictionary_may_hold_nulls_and_names_that_no_row_has():

@@ -116,14 +116,12 @@ def test_a_list_in_a_cell_is_a_failure_and_no_error(genes):
 
 
 def test_all_failures_come_at_once_columns_first_and_then_by_row(genes):
-    genes = genes.drop(columns="end").assign(start="7", length_aa=pd.array([212, -1, None], "Int64"))
+    genes = genes.drop(columns="end").assign(start=pd.Categorical(["7", "7", "7"]), length_aa=pd.array([212, -1, None], "Int64"))
     genes.loc["a", "uniprot_id"] = "IL-10"
     found = ilkit.validate(genes, "genes")
     assert list(zip(found["row"], found["column"], found["rule"], strict=True))[:2] == [
         (None, "end", "column is missing"),
-        (None, "start", f"dtype is Int64, found {genes['start'].dtype}")
-        if str(genes["start"].dtype) != "object"
-        else ("a", "start", "is a whole number"),
+        (None, "start", "dtype is Int64, found category"),
     ]
     assert found["row"].tolist()[-2:] == ["a", "b"]
     assert found["column"].tolist()[-2:] == ["uniprot_id", "length_aa"]
@@ -198,6 +196,7 @@ def test_a_lazy_frame_is_to_be_collected():
 CELL = st.none() | st.text(max_size=20) | st.integers() | st.floats() | st.booleans() | st.lists(st.integers(), max_size=2)
 
 
+@pytest.mark.filterwarnings("ignore:The behavior of DataFrame concatenation with empty or all-NA:FutureWarning")  # pandera 0.24
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(["hgnc_id", "role", "start", "mass_da", "source_id"]), st.tuples(CELL, CELL), max_size=3))
 def test_nothing_in_a_frame_is_an_error(cells):

@@ -227,8 +227,8 @@ def test_corrections_leave_rows_out_of_every_selection():
 def rebuilt(sources, tmp_path_factory):
     """Build the default version from the raw sources as the command line does."""
     out = tmp_path_factory.mktemp("rebuilt")
-    code = command.main(["--sources", str(sources), "--version", ilkit.DEFAULT_VERSION, "--out", str(out)])
-    assert code == 0
+    given = ["--sources", sources, "--version", ilkit.DEFAULT_VERSION, "--out", out, "--curated", PROJECT / "data" / "curated"]
+    assert command.main([str(one) for one in given]) == 0
     return out
 
 

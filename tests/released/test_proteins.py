@@ -114,8 +114,9 @@ def test_interleukins_of_a_fold_share_their_clan(tables):
 
 
 def test_weak_hits_are_kept_with_their_e_value(tables):
-    domains = tables["domains"].set_index(["symbol", "domain_name"])
-    assert domains.loc[("IL2RA", "Sushi"), "e_value"] == 5.8
+    domains = tables["domains"]
+    sushi = domains[(domains["symbol"] == "IL2RA") & (domains["domain_name"] == "Sushi")]
+    assert sushi["e_value"].max() == 5.8
     assert 0 < domains["e_value"].min() < 1e-100
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
@@ -82,7 +83,8 @@ def blocked(frame: pd.DataFrame, spelling: pd.Series, hgnc: pd.DataFrame, scope:
     named = frame["entity_type"].isin(["gene", "interleukin"])
     owner = spelling.map(approved).where(named & (frame["kind"] != "approved"))
     better = frame["kind"].isin(["approved", "designation", "previous"])
-    return owner.fillna(spelling.map(previous).where(named & ~spelling.isin(spelling[named & better])))
+    former_owner = spelling.map(previous).where(named & ~spelling.isin(spelling[named & better]))
+    return pd.Series(np.where(owner.notna(), owner, former_owner), frame.index, dtype="object")
 
 
 def _rows(names: Iterable[tuple[str, str]], entity_type: str, kind: str, source_id: str) -> pd.DataFrame:

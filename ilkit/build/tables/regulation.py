@@ -65,7 +65,7 @@ def targets_of(signed_terms: pd.DataFrame) -> pd.DataFrame:
     """Return name of the interleukin (``phrase``), process and direction of the terms that the rule hits, by ``term_id``."""
     found = signed_terms["regulated"].str.extract(FORM)
     return found.assign(
-        process=found["process"].replace(PROCESS),
+        process=found["process"].map(lambda process: PROCESS.get(process, process)),
         direction=signed_terms["sign"].map(DIRECTION),
         term_name=signed_terms["term_name"],
     ).dropna()
