@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-browser lint docs build-data clean
+.PHONY: demo test test-browser test-versions lint docs build-data clean
 
 .venv/ready:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ilkit needs Python 3.11 or newer: make PYTHON=python3.12 …")'
@@ -32,6 +32,9 @@ test-browser: .venv/browser ## Cards, plots and tutorials in JupyterLab in Chrom
 	-@command -v chromium >/dev/null || test "$$(id -u)" != 0 || { apt-get update -q && apt-get install -qy --no-install-recommends chromium; }
 	$(BIN)/python -m pytest tests/browser
 
+test-versions: .venv/dev ## The heart of the tests from the wheel under every Python that is here, with the oldest and newest of what ilkit needs
+	PYENV_VERSION=$$(pyenv versions --bare 2>/dev/null | grep -E '^3\.1[1-3]\.' | paste -sd: -) $(BIN)/python -m nox --no-error-on-missing-interpreters -s fast
+
 lint: .venv/dev ## Style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -50,4 +53,4 @@ build-data: .venv/dev ## Build a dataset version: make build-data SOURCES=../sha
 	$(BIN)/python -m ilkit.build --sources $(SOURCES) --version $(VERSION)
 
 clean:
-	rm -rf .venv dist browser-artifacts docs/_site docs/generated
+	rm -rf .venv .nox dist browser-artifacts docs/_site docs/generated

@@ -13,7 +13,6 @@ import gc
 import multiprocessing
 import resource
 import sys
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -76,12 +75,11 @@ def process(data: ilkit.Dataset, seconds: float, threads: int, answer: Connectio
 def under_load(method: str, seconds: float, threads: int, processes: int) -> list[tuple[Any, ...]]:
     """Return what each process sent; one that hung sends nothing.
 
-    The processes are started while a thread of this one reads tables of the dataset that they are given.
+    They share a dataset whose tables were read by threads that have ended: a process is not to be forked while one reads.
     """
     context = multiprocessing.get_context(method)
-    data, done = ilkit.Dataset(), threading.Event()
-    reader = threading.Thread(target=lambda: list(reading(data, done)))
-    reader.start()
+    data = ilkit.Dataset()
+    worked(data, 1, threads)
     started = []
     for _ in range(processes):
         own, theirs = context.Pipe(duplex=False)
@@ -89,22 +87,12 @@ def under_load(method: str, seconds: float, threads: int, processes: int) -> lis
         each.start()
         theirs.close()
         started.append((each, own))
-    done.set()
-    reader.join()
     end = time.monotonic() + 2 * seconds + 60
     sent = [own.recv() for _, own in started if own.poll(max(0, end - time.monotonic()))]
     for each, _ in started:
         each.join(5)
         each.kill()
     return sent
-
-
-def reading(data: ilkit.Dataset, done: threading.Event) -> Iterator[int]:
-    """Load the tables one after the other until it is done."""
-    for table in data.tables()["table"]:
-        if done.is_set():
-            return
-        yield len(data.load(table))
 
 
 def report(method: str, sent: list[tuple[Any, ...]], seconds: float, processes: int) -> bool:

@@ -25,6 +25,9 @@ from ilkit.errors import BuildError
 
 from ..conftest import PROJECT, RELEASED
 
+# Pandas 2 says so wherever a column without a value is concatenated; the tests below compare what comes of it.
+pytestmark = pytest.mark.filterwarnings("ignore:The behavior of .* with empty or all-NA entries is deprecated:FutureWarning")
+
 NO_CORRECTIONS = pd.DataFrame(columns=["source_id", "column", "value", "reason"])
 ABOUT = {"released": "2030-01-01", "summary": "A release made by a test."}
 

@@ -53,7 +53,7 @@ def build(
 
 def current_mondo(nodes: pd.DataFrame) -> dict[str, str]:
     """Return Mondo id → the id that stands for it today; retired ids without a successor are absent."""
-    retired = nodes["deprecated"].fillna(False).astype(bool)
+    retired = nodes["deprecated"].astype("boolean").fillna(False).astype(bool)
     current = set(nodes.loc[~retired, "id"])
     successor = nodes.loc[retired].dropna(subset=["replaced_by"]).set_index("id")["replaced_by"]
     found = {node: node for node in current}

@@ -60,7 +60,7 @@ def of_ema(medicines: pd.DataFrame, drugs: pd.Series) -> pd.DataFrame:
     dates = pd.to_datetime(medicines["Marketing authorisation date"], format="%d/%m/%Y").where(status.notna())
     similar = medicines["Biosimilar"].eq("Yes") & status.notna()
     frame = pd.DataFrame({"ema_status": status, "ema_date": dates, "ema_biosimilar": similar})
-    return frame.groupby(drugs).agg({"ema_status": "min", "ema_date": "min", "ema_biosimilar": "any"})
+    return frame.sort_values("ema_status").groupby(drugs).agg({"ema_status": "first", "ema_date": "min", "ema_biosimilar": "any"})
 
 
 def of_fda(products: pd.DataFrame, drugs: pd.Series) -> pd.DataFrame:

@@ -15,5 +15,5 @@ def build(receptors: pd.DataFrame, receptor_subunits: pd.DataFrame, binding: pd.
     return frame.assign(
         subunits=receptor_subunits.groupby("receptor_id")["hgnc_id"].agg(frozenset),
         ligands=pd.Series({receptor: bound.get(receptor, frozenset()) for receptor in frame.index}),
-        signals=frame["signals"].fillna(False).astype(bool),
+        signals=frame["signals"].astype("boolean").fillna(False).astype(bool),
     )
