@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import partial
+from inspect import cleandoc
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
@@ -201,7 +202,7 @@ class Dataset:
                 "rows": entry["rows"],
                 "columns": len(entry["schema"]["fields"]),
                 "licence": entry["licenses"][0]["name"],
-                "description": entry["description"],
+                "description": cleandoc(entry["description"]),
             }
             for name, entry in self._resources.items()
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from inspect import cleandoc
 from typing import Any
 
 import pandas as pd
@@ -94,4 +95,4 @@ def grain(table: str) -> tuple[str, str]:
     """Return the grain of a table and its description."""
     definition: type[Table] = model(table)
     schema = definition.to_schema()
-    return str(schema.title), str(schema.description)
+    return str(schema.title), cleandoc(str(schema.description))  # which Python 3.13 does for docstrings
