@@ -71,5 +71,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """Return the public names, with the parts that are imported when they are first asked for."""
-    return sorted([*__all__, *LAZY])
+    """Return the public names, with the parts that are imported when they are first asked for and can be here."""
+    from importlib.util import find_spec
+
+    return sorted([*__all__, *(name for name in LAZY if name != "plots" or find_spec("matplotlib"))])

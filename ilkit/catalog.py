@@ -40,13 +40,13 @@ def data_root(root: str | os.PathLike[str] | None = None) -> Path:
     It is `root` where given, else the folder that the environment variable ``ILKIT_DATA`` names, else the
     data inside the installed package, else ``data/parquet`` of the checkout that the package is run from.
     """
-    if root is not None and not isinstance(root, str | os.PathLike):
+    if root is not None and (not isinstance(root, str | os.PathLike) or not os.fspath(root)):
         raise UnknownVersionError(
             f"root={shown(root)}: expected the path of a folder of dataset versions, found {type(root).__name__}."
         )
-    named = root if root is not None else os.environ.get("ILKIT_DATA")
+    named = root or os.environ.get("ILKIT_DATA")
     if named:
-        return Path(os.path.abspath(named))  # noqa: PTH100 - keeps symbolic links as they are
+        return Path(os.path.abspath(os.path.expanduser(named)))  # noqa: PTH100, PTH111 - keeps symbolic links as they are
     installed = Path(__file__).resolve().parent / "data" / "parquet"
     return installed if installed.is_dir() else Path(__file__).resolve().parents[1] / "data" / "parquet"
 

@@ -301,17 +301,18 @@ class Dataset:
         1  IL-23  IL23A      unique
         2  IL-23  IL12B      shared
         """
-        given = {"interleukin": interleukin, "gene": gene, "disease": disease, "term": term, "cell": cell, "drug": drug}
+        given = {"gene": gene, "disease": disease, "term": term, "cell": cell, "drug": drug, "interleukin": interleukin}
         asked = {name: value for name, value in given.items() if value is not None}
         wanted = self._wanted(table, columns, "interleukin" in asked)
-        frame = self._frame(table)
+        frame = whole = self._frame(table)
         if not asked:
             return frame.copy() if columns is None else frame[wanted].copy()
         allowed = filters.answerable(frame.columns, self._resources)
         for name, value in asked.items():
             if name not in allowed:
                 raise filters.refuse(table, name, allowed)
-            frame = filters.keep(table, frame, name, self._lookup.ids(name, filters.names_of(name, value), frame), self._frame)
+            ids = self._lookup.ids(name, filters.names_of(name, value), whole)
+            frame = filters.keep(table, frame, name, ids, self._frame)
         return frame[wanted if columns is not None else list(frame.columns)].reset_index(drop=True).copy()
 
     def resolve(self, queries: Names, *, species: str = "human") -> pd.DataFrame:

@@ -41,7 +41,8 @@ RESOURCE = {
 }
 DESCRIPTION = {
     "version": TEXT,
-    "created": TEXT,
+    "title": TEXT,
+    "created": re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T.*)?"),
     "description": TEXT,
     "digest": TEXT,
     "licenses": [{"name": TEXT}],

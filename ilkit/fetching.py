@@ -55,7 +55,7 @@ def _check_arguments(version: str, digest: str) -> None:
     if not isinstance(version, str) or not VERSION.fullmatch(version):
         raise UnknownVersionError(f"{shown(version)} is no dataset version: expected year.month.counter, such as 2026.11.0.")
     if hint := hint_of(digest):
-        raise FetchError(f"Version {version} cannot be fetched by digest={digest!r}.{hint}")
+        raise FetchError(f"Version {version} cannot be fetched by digest={shown(digest)}.{hint}")
 
 
 def _cache_folder(cache: str | os.PathLike[str] | None) -> Path:
@@ -126,7 +126,7 @@ def _descriptor(gathered: Path, source: SplitResult, digest: str) -> dict[str, A
         except IntegrityError as wrong:
             shutil.rmtree(gathered.parent, ignore_errors=True)
             raise IntegrityError(
-                f"{mirror.shown(address)} does not describe the version that was asked for: {wrong} "
+                f"{mirror.without_secrets(address)} does not describe the version that was asked for: {wrong} "
                 "No table was fetched. Check the digest and the address, or take another mirror."
             ) from wrong
     return read_descriptor(gathered)
@@ -150,7 +150,7 @@ def _checked(data: bytes, expected: str, address: SplitResult) -> bytes:
     got = checksum_of(data)
     if got != expected:
         raise IntegrityError(
-            f"{mirror.shown(address)} is not the file that was released: expected {expected}, "
+            f"{mirror.without_secrets(address)} is not the file that was released: expected {expected}, "
             f"got {got} ({len(data):,} bytes). Nothing of it was kept. It was altered on the mirror or cut short on the way: "
             "run the same call again, or take another mirror."
         )

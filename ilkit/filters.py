@@ -54,7 +54,7 @@ def _route(filter_name: str, key: str) -> set[str]:
 def names_of(filter_name: str, value: Any) -> list[str]:
     """Return the names that a filter was given, one or many, as a list of texts, each once."""
     many = [value] if isinstance(value, str | Integral) else value
-    if isinstance(many, Mapping | bytes) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) == 0:
+    if isinstance(many, Mapping | bytes | pd.DataFrame) or not isinstance(many, Iterable) or getattr(many, "ndim", 1) != 1:
         raise FilterError(f"{filter_name}={shown(value)}: expected a name or a list of names, found {type(value).__name__}.")
     names = []
     for name in many:

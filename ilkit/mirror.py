@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from io import BytesIO
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import url2pathname
 
-from ilkit.errors import FetchError, IntegrityError
+from ilkit.errors import FetchError, IntegrityError, shown
 from ilkit.extras import require
 
 SCHEMES = ("https", "http", "file")
 TIMEOUT = (10, 20)  # seconds until a connection stands, seconds without a byte
+HEADERS = {"Accept-Encoding": "identity"}  # so that the bytes are those of the file
+CHUNK = 1 << 16
 WAITS = (1, 3)  # seconds before the second and the third attempt
 TRY_AGAIN = "Nothing was put into the place of the version; the same call again goes on from the files that are here already."
 
@@ -29,9 +30,10 @@ def version_address(url: str, version: str) -> SplitResult:
     except ValueError:
         address = None
     if address is None or address.scheme not in SCHEMES or not _is_complete(address):
+        given = url if address is None else without_secrets(address)
         raise FetchError(
-            f"url={url!r} is no address of a mirror: expected https://…, http://… or file:///…, the folder that holds folders "
-            f"such as {version}/. A folder of this machine is given as pathlib.Path(folder).resolve().as_uri()."
+            f"url={shown(given)} is no address of a mirror: expected https://…, http://… or file:///…, the folder that holds "
+            f"folders such as {version}/. A folder of this machine is given as pathlib.Path(folder).resolve().as_uri()."
         )
     path = address.path.rstrip("/")
     if path.rpartition("/")[2] != version:
@@ -51,10 +53,10 @@ def file_address(folder: SplitResult, name: str) -> SplitResult:
     return folder._replace(path=f"{folder.path}/{name}")
 
 
-def shown(address: SplitResult) -> str:
+def without_secrets(address: SplitResult) -> str:
     """Return an address for a message, without passwords and keys.
 
-    >>> shown(urlsplit("https://me:secret@example.org/data?key=1"))
+    >>> without_secrets(urlsplit("https://me:secret@example.org/data?key=1"))
     'https://example.org/data'
     """
     return address._replace(netloc=address.netloc.rpartition("@")[2], query="").geturl()
@@ -78,44 +80,40 @@ def _read_local(address: SplitResult, largest: int) -> bytes:
         with Path(url2pathname(address.path)).open("rb") as file:
             data = file.read(largest + 1)
     except (OSError, ValueError) as broken:
-        raise FetchError(f"{shown(address)} cannot be read: {broken}. {TRY_AGAIN}") from broken
+        raise FetchError(f"{without_secrets(address)} cannot be read: {broken}. {TRY_AGAIN}") from broken
     if len(data) > largest:
         raise _too_large(address, largest)
     return data
 
 
 def _read_remote(address: SplitResult, largest: int) -> bytes:
-    pooch, requests = require("pooch", "fetch"), require("requests", "fetch")
-    download = pooch.HTTPDownloader(chunk_size=1 << 16, timeout=TIMEOUT, headers={"Accept-Encoding": "identity"})
+    requests = require("requests", "fetch")
     waits = iter(WAITS)
     while True:
-        received = _Received(address, largest)
         try:
-            download(address.geturl(), received, None)
-            return received.getvalue()
+            with requests.get(address.geturl(), stream=True, timeout=TIMEOUT, headers=HEADERS) as response:
+                response.raise_for_status()
+                return _received(response.iter_content(CHUNK), address, largest)
         except (requests.RequestException, ValueError) as failed:
             wait = next(waits, None)
             if wait is None or not _may_pass(failed):
-                raise FetchError(f"{shown(address)} cannot be fetched: {_reason(failed)}. {TRY_AGAIN}") from failed
+                raise FetchError(f"{without_secrets(address)} cannot be fetched: {_reason(failed)}. {TRY_AGAIN}") from failed
         time.sleep(wait)
 
 
-class _Received(BytesIO):
-    """What has come of a file so far; it refuses to grow beyond a limit."""
-
-    def __init__(self, address: SplitResult, largest: int) -> None:
-        super().__init__()
-        self._address, self._largest = address, largest
-
-    def write(self, data: Any) -> int:
-        if self.tell() + len(data) > self._largest:
-            raise _too_large(self._address, self._largest)
-        return super().write(data)
+def _received(chunks: Iterable[bytes], address: SplitResult, largest: int) -> bytes:
+    """Return what comes of a file, unless it grows beyond the limit."""
+    data = bytearray()
+    for chunk in chunks:
+        data += chunk
+        if len(data) > largest:
+            raise _too_large(address, largest)
+    return bytes(data)
 
 
 def _too_large(address: SplitResult, largest: int) -> IntegrityError:
     return IntegrityError(
-        f"{shown(address)} is not the file that was released: it has more than {largest:,} bytes. "
+        f"{without_secrets(address)} is not the file that was released: it has more than {largest:,} bytes. "
         "Nothing of it was kept. Check the address, or take another mirror."
     )
 

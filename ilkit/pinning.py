@@ -54,5 +54,5 @@ def read_pin(path: str | os.PathLike[str]) -> dict[str, str]:
         raise PinError(f"[tool.ilkit] in {file.name} lacks {' and '.join(missing)} as text. Expected such as\n{EXAMPLE}")
     digest = as_digest(table["digest"])
     if hint := hint_of(digest):
-        raise PinError(f"[tool.ilkit] in {file.name} has digest = {table['digest']!r}.{hint}")
+        raise PinError(f"[tool.ilkit] in {file.name} has digest = {shown(table['digest'])}.{hint}")
     return {"version": table["version"], "digest": digest}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ilkit.errors import FilterError, UnknownColumnError, shown
@@ -65,7 +66,7 @@ def cascade(starts: Iterable[str], steps: int, table_of: TableOf, given: Mapping
 
     `given` holds the frames that are taken in place of tables.
     """
-    if isinstance(steps, bool) or not isinstance(steps, int) or not 1 <= steps <= MOST_STEPS:
+    if isinstance(steps, bool) or not isinstance(steps, int | np.integer) or not 1 <= steps <= MOST_STEPS:
         raise FilterError(f"steps={shown(steps)}: expected a whole number from 1 to {MOST_STEPS}; paths multiply with each step.")
     own = {table: table_of(table) for table in (*NEEDED, "chains", "receptor_subunits", "cell_ancestors")}
     frames = own | {table: frame for table, frame in given.items() if frame is not None}
@@ -98,11 +99,11 @@ def _row(path: tuple[Any, ...], names: dict[str, str]) -> dict[str, Any]:
     """Return a path as a row."""
     end = path[-1]
     cell = end.relation == "acts on"
-    sign, text = 1, names[path[0].source]
+    sign, text = 1, names.get(path[0].source, path[0].source)
     for edge in path:
         sign *= edge.sign
         arrow = "→" if edge.sign > 0 else "⊣"
-        text += f" {arrow} {names[edge.target]}" + (f" ({edge.process})" if edge.relation == "acts on" else "")
+        text += f" {arrow} {names.get(edge.target, edge.target)}" + (f" ({edge.process})" if edge.relation == "acts on" else "")
         if edge.relation == "acts on" and edge is not end:
             sign *= MORE[edge.process]
     return {
@@ -110,7 +111,7 @@ def _row(path: tuple[Any, ...], names: dict[str, str]) -> dict[str, Any]:
         "steps": len(path),
         "target_type": "cell" if cell else "interleukin",
         "target_id": end.target,
-        "target_name": names[end.target],
+        "target_name": names.get(end.target, end.target),
         "process": end.process,
         "direction": "raises" if sign > 0 else "lowers",
         "path": text,
@@ -166,12 +167,13 @@ def molecules_of_genes(frames: Frames) -> pd.DataFrame:
 
     Columns ``gene``, ``molecule``, ``sign`` (-1 where the molecule is an antagonist of the receptor), ``shared``.
     """
-    chains = frames["chains"].assign(sign=1)
+    chains = frames["chains"]
+    chains = chains.assign(sign=1, shared=chains["attribution"].astype(str).eq("shared"))[["hgnc_id", "il_id", "sign", "shared"]]
     bound = established(frames["binding"])
     bound = bound.assign(sign=bound["effect"].astype(str).map({"agonist": 1, "antagonist": -1}))
     through = bound[["il_id", "receptor_id", "sign"]].dropna().merge(frames["receptor_subunits"][["receptor_id", "hgnc_id"]])
-    links = pd.concat([chains[["hgnc_id", "il_id", "sign"]], through[["hgnc_id", "il_id", "sign"]]]).drop_duplicates()
-    links = links.assign(shared=links.duplicated("hgnc_id", keep=False))
+    through = through[["hgnc_id", "il_id", "sign"]].drop_duplicates()
+    links = pd.concat([chains, through.assign(shared=through.duplicated("hgnc_id", keep=False))])
     return links.rename(columns={"hgnc_id": "gene", "il_id": "molecule"})
 
 
@@ -187,7 +189,7 @@ def _of_genes(rows: pd.DataFrame, gene: str, target: str, carriers: pd.DataFrame
 def _makers(frames: Frames) -> pd.DataFrame:
     """Return the edges from cells to what they make; what a cell type makes, its subtypes make."""
     made = frames["production"]
-    made = made[made["produces"].astype(bool)]
+    made = made[made["produces"].astype("boolean").fillna(False).astype(bool)]
     made = made.assign(shared=made["attribution"].astype(str).eq("shared"), evidence=made["evidence"].astype(str))
     below = frames["cell_ancestors"][["cell_id", "ancestor_id"]]
     subtypes = made.merge(below.rename(columns={"cell_id": "source", "ancestor_id": "cell_id"}), on="cell_id")

@@ -3,6 +3,7 @@
 import copy
 import pickle
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -94,6 +95,32 @@ def test_a_term_includes_what_is_below_it():
 def test_filters_hold_together():
     rows = ilkit.load("disease_associations", gene=["IL23R", "IL6"], disease="Crohn's disease")
     assert set(rows["symbol"]) == {"IL23R"}
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "gene", "interleukin"),
+    [
+        ("drugs", "drug_id", "IL5", "IL-5"),
+        ("receptors", "receptor_id", "IL13", "IL-13"),
+        ("pathways", "pathway_id", "IL12A", "IL-12"),
+        ("genes", "hgnc_id", "IL12B", "IL-23"),
+    ],
+)
+def test_two_filters_keep_what_each_keeps_alone(table, key, gene, interleukin):
+    both = ilkit.load(table, gene=gene, interleukin=interleukin)
+    alone = [set(ilkit.load(table, gene=gene)[key]), set(ilkit.load(table, interleukin=interleukin)[key])]
+    assert set(both[key]) == alone[0] & alone[1]
+
+
+def test_a_gene_that_the_table_names_is_known_whatever_the_other_filters_leave():
+    assert len(ilkit.load("regulators", gene="BCL6")) > 0
+    assert ilkit.load("regulators", gene="BCL6", interleukin="IL-10").empty
+
+
+@pytest.mark.parametrize("given", [pd.DataFrame({"IL-6": ["IL-2"]}), np.array([["IL-6"]])])
+def test_a_filter_of_several_columns_is_no_list_of_names(given):
+    with pytest.raises(FilterError, match="expected a name or a list of names"):
+        ilkit.load("chains", interleukin=given)
 
 
 def test_filters_reach_the_names_of_an_entity():
@@ -244,10 +271,15 @@ def test_a_version_of_the_wrong_kind_is_unknown(version):
         ilkit.Dataset(version)
 
 
-@pytest.mark.parametrize("root", [5, b"data", "a" * 5000, "\0"])
+@pytest.mark.parametrize("root", [5, b"data", "", "a" * 5000, "\0"])
 def test_a_root_that_is_no_folder_is_said_to_be_none(root):
     with pytest.raises(UnknownVersionError):
         ilkit.Dataset(root=root)
+
+
+def test_a_root_in_the_home_folder_is_found(copied_release, monkeypatch):
+    monkeypatch.setenv("HOME", str(copied_release.parent))
+    assert ilkit.Dataset(root="~/versions").path("genes").is_relative_to(copied_release)
 
 
 def test_a_name_of_several_genes_is_ambiguous_as_interleukin_too():

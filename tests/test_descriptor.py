@@ -66,6 +66,14 @@ def test_three_hundred_values_of_another_kind_or_left_out_give_clear_errors_or_t
     assert noticed > 150
 
 
+@pytest.mark.parametrize(("key", "value"), [("title", None), ("created", "x"), ("created", "2026-13-01"), ("created", "2026")])
+def test_a_descriptor_without_a_title_or_a_date_is_refused(own, key, value):
+    text, write = own
+    descriptor = json.loads(text) | {key: value}
+    with pytest.raises(IntegrityError, match=key):
+        ilkit.Dataset(OWN, root=write(descriptor))
+
+
 @pytest.mark.parametrize(
     ("change", "says"),
     [

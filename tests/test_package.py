@@ -85,6 +85,12 @@ def test_importing_and_loading_open_no_connection():
     assert run(code).strip() == "True"
 
 
+def test_help_works_without_the_packages_of_the_pictures():
+    code = "import sys; sys.modules['matplotlib'] = None; import ilkit, pydoc; "
+    plots, length = run(code + "print('plots' in dir(ilkit), len(pydoc.render_doc(ilkit)))").split()
+    assert plots == "False" and int(length) > 1000
+
+
 def test_importing_reads_no_data():
     assert run("import sys, ilkit; print('pyarrow.parquet' in sys.modules)").strip() == "False"
 

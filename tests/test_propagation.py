@@ -2,6 +2,7 @@
 
 import itertools
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -95,6 +96,26 @@ def test_several_starts_give_what_each_gives_alone() -> None:
     together = ilkit.cascade(["IL-4", "IL-13"], steps=1)
     alone = pd.concat([ilkit.cascade(name, steps=1) for name in ("IL-13", "IL-4")], ignore_index=True)
     pd.testing.assert_frame_equal(together, alone)
+
+
+def test_a_chain_is_shared_where_another_established_molecule_has_it() -> None:
+    rows = ilkit.load("regulation", gene=["IL23A", "IL12B"])
+    assert set(rows["regulator_symbol"]) == {"IL23A", "IL12B"}
+    found = ilkit.cascade("IL-23", steps=1, regulation=rows, effects=ilkit.load("effects", gene=["IL23A"]))
+    by_p19 = ilkit.cascade("IL-23", steps=1, regulation=rows.iloc[:0], effects=ilkit.load("effects", gene=["IL23A"]))
+    assert len(by_p19) and not by_p19["shared"].any()  # IL-39, which has it as well, is provisional
+    assert found["shared"].any()  # IL-12 has p40
+
+
+def test_rows_of_molecules_and_cells_that_the_version_lacks_are_followed_by_their_ids() -> None:
+    rows = ilkit.load("regulation", interleukin="IL-6").query("regulator_symbol == 'IL1B'").assign(il_id="mine")
+    made = ilkit.load("production").head(3).assign(produces=None)
+    found = ilkit.cascade("IL-1B", 1, regulation=rows, effects=ilkit.load("effects").iloc[:0], production=made)
+    assert set(found["target_name"]) == {"mine"}
+
+
+def test_a_number_of_numpy_is_a_number_of_steps() -> None:
+    pd.testing.assert_frame_equal(ilkit.cascade("IL-4", np.int64(1)), ilkit.cascade("IL-4", 1))
 
 
 @pytest.mark.parametrize("steps", [0, 5, -1, 1.5, "2", True, None])

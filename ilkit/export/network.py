@@ -104,7 +104,7 @@ def networkx(*, relations: Iterable[str] | None = None, version: Version = None)
             if row[key] in graph or kind == "interleukin":
                 graph.add_node(row[key], kind=kind, name=row[label])
     for node, name in _outside(data, wanted):
-        if "kind" not in graph.nodes[node]:
+        if node in graph and "kind" not in graph.nodes[node]:
             graph.add_node(node, kind="gene", name=name)
     return graph
 
@@ -154,5 +154,4 @@ def _outside(data: Dataset, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give id and symbol of the genes that regulate others, which need not be in the table of genes."""
     for table in sorted({RELATIONS[name].table for name in wanted if RELATIONS[name].start == ("regulator_hgnc_id",)}):
         for row in rows(data, table).to_pylist():
-            if row["regulator_hgnc_id"] is not None:
-                yield row["regulator_hgnc_id"], row["regulator_symbol"]
+            yield row["regulator_hgnc_id"], row["regulator_symbol"]

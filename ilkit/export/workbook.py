@@ -65,7 +65,7 @@ def xlsx(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool =
             _add_sheet(book, name, sheets[name])
         content = io.BytesIO()
         book.save(content)
-        made.write_bytes(content.getbuffer())
+        made.write_bytes(content.getvalue())
     return Path(path)
 
 

@@ -146,4 +146,4 @@ def sources(dataset: Dataset, tables: Sequence[str], source_ids: Iterable[str], 
     licences = dataset.tables().set_index("table").loc[list(tables), "licence"]
     strictest = max(licences, key=lambda licence: ("SA" in licence, "BY" in licence))
     origin = f"ilkit {dataset.version}" if versioned else "ilkit"
-    return f"Source: {origin}, {_listed(tables)}; {', '.join(titles[:SOURCES_NAMED])}{rest}; {strictest}"
+    return "; ".join(filter(None, [f"Source: {origin}, {_listed(tables)}", ", ".join(titles[:SOURCES_NAMED]) + rest, strictest]))

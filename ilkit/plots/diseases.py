@@ -10,7 +10,7 @@ from matplotlib.colors import LogNorm
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import ORANGE, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.grid import grid, group_rows
-from ilkit.plots.rows import Of, count, each, is_versioned, molecules, opened, rows_of, sign_note, with_molecules
+from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, molecules, opened, rows_of, sign_note, with_molecules
 
 NEEDS = ("hgnc_id", "disease_id", "evidence", "source_id")
 MARKS = {"mendelian": ("s", VERMILLION, "Mendelian cause"), "curated_knowledge": ("o", ORANGE, "curated knowledge")}
@@ -53,9 +53,12 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     dataset = opened(version)
     given = rows_of(of, "disease_associations", NEEDS, dataset)
     if "confidence" in given:
-        given = given[given["confidence"].astype(str) != "disputed"]
+        given = expect_rows(given[given["confidence"].astype(str) != "disputed"], "all rows are disputed")
     rows = with_molecules(given, dataset).drop(columns="category", errors="ignore")
-    rows = rows.merge(dataset.load("diseases", ["disease_id", "category"]), on="disease_id")
+    rows = rows[rows["il_id"].isin(molecules(dataset).index)].merge(
+        dataset.load("diseases", ["disease_id", "category"]), on="disease_id"
+    )
+    rows = expect_rows(rows, "the version knows none of the interleukins or diseases")
     rows["category"] = rows["category"].fillna("no category")
     cells = _cells(rows)
     names = molecules(dataset)

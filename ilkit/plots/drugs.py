@@ -7,11 +7,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from ilkit.dataset import Dataset, Names
-from ilkit.errors import FilterError
+from ilkit.dataset import Dataset
+from ilkit.filters import names_of
 from ilkit.plots.canvas import BLUE, GREEN, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
-from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, count, expect_rows, is_versioned, opened, rows_of
 
 NEEDS = ("drug_id", "drug_name", "symbol", "direct", "source_id")
 STAGES = {
@@ -62,14 +62,14 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     'Drugs by target: 8 drugs on 3 targets; 4 authorised, 1 in phase 2, ... Most drugs on one target: 5 on IL5.'
     """
     dataset = opened(version)
-    given = rows_of(of, "drug_targets", NEEDS, dataset)
+    names = None if of is None or isinstance(of, pd.DataFrame) else names_of("names", of)
+    given = rows_of(of if names is None else names, "drug_targets", NEEDS, dataset)
     rows = given[given["direct"].fillna(True).astype(bool)]
-    if not isinstance(of, pd.DataFrame) and of is not None:
-        rows = rows[rows["symbol"].isin(_targets(of, dataset))]
+    if names is not None:
+        rows = rows[rows["symbol"].isin(_targets(names, dataset))]
     pairs = rows[["drug_id", "drug_name", "symbol"]].drop_duplicates(["drug_id", "symbol"])
     pairs = pairs.merge(dataset.load("drugs", ["drug_id", "status", "max_phase", "modality"]), on="drug_id")
-    if pairs.empty:
-        raise FilterError("There is nothing to draw: no drug in the rows binds one of the targets itself. Widen the selection.")
+    pairs = expect_rows(pairs, "no drug in the rows binds one of the targets itself")
     pairs["stage"] = [_stage(status, phase) for status, phase in zip(pairs["status"], pairs["max_phase"], strict=True)]
     ax = _pipeline(ax, pairs) if pairs["drug_id"].nunique() <= PIPELINE_DRUGS else _counts(ax, pairs)
     per_target = pairs["symbol"].value_counts()
@@ -85,7 +85,7 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     return ax
 
 
-def _targets(names: Names, dataset: Dataset) -> set[str]:
+def _targets(names: list[str], dataset: Dataset) -> set[str]:
     """Return the genes that names stand for: chains and subunits of receptors of interleukins, or the genes themselves."""
     found = dataset.resolve(names)
     il_ids = list(found["il_id"].dropna())

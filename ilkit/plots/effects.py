@@ -7,13 +7,13 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from ilkit.dataset import Dataset
-from ilkit.errors import FilterError
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, nudge, source_line, sources
 from ilkit.plots.grid import grid, group_columns, group_rows
 from ilkit.plots.rows import (
     Of,
     count,
     each,
+    expect_rows,
     is_versioned,
     lineage_rank,
     lineages,
@@ -69,9 +69,8 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
     given = rows_of(of, "effects", NEEDS, dataset)
     every = with_molecules(given, dataset)
     withdrawn = every["withdrawn"].fillna(False).astype(bool)
-    rows = every[~withdrawn]
-    if rows.empty:
-        raise FilterError("There is nothing to draw: all rows are withdrawn annotations.")
+    rows = expect_rows(every[~withdrawn], "all rows are withdrawn annotations")
+    rows = expect_rows(rows[rows["il_id"].isin(molecules(dataset).index)], "the version knows none of the interleukins")
     marks = _marks(rows)
     names = molecules(dataset)
     names = names[names.index.isin(marks["il_id"])]

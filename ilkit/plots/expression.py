@@ -12,7 +12,7 @@ from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.grid import grid, group_rows
-from ilkit.plots.rows import Of, count, is_versioned, lineage_rank, lineages, opened, rows_of
+from ilkit.plots.rows import Of, count, expect_rows, is_versioned, lineage_rank, lineages, opened, rows_of
 
 NEEDS = ("symbol", "sample", "sample_type", "cell_id", "value", "unit", "source_id")
 UNITS = {
@@ -103,7 +103,7 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
 
 def _of_one_unit(rows: pd.DataFrame, unit: str | None, is_frame: bool) -> pd.DataFrame:
     """Return the rows of one unit, of cells only where names were given."""
-    if unit is not None and unit not in UNITS:
+    if unit is not None and (not isinstance(unit, str) or unit not in UNITS):
         raise FilterError(unknown("unit", unit, UNITS))
     there = list(dict.fromkeys(rows["unit"].astype(str)))
     if unit is None and is_frame and len(there) > 1:
@@ -111,12 +111,10 @@ def _of_one_unit(rows: pd.DataFrame, unit: str | None, is_frame: bool) -> pd.Dat
             f"The frame has {len(there)} units: {', '.join(there)}. They cannot be compared; give one, such as unit={there[0]!r}."
         )
     wanted = unit or (there[0] if is_frame else "pTPM")
-    kept = rows[rows["unit"].astype(str) == wanted]
+    kept = rows[(rows["unit"].astype(str) == wanted) & rows["value"].notna()]
     if not is_frame:
         kept = kept[kept["sample_type"].astype(str) != "tissue"]
-    if kept.empty:
-        raise FilterError(f"There is nothing to draw: no rows in {wanted}. Units that there are: {', '.join(there)}.")
-    return kept
+    return expect_rows(kept, f"no rows in {wanted}, the units that there are: {', '.join(there)}")
 
 
 def _swatches(norm: LogNorm) -> list[Patch]:

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.ligation import effect_key, ligation, marker_of
-from ilkit.plots.rows import Of, count, each, is_versioned, molecules, opened, rows_of, sign_note
+from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, molecules, opened, rows_of, sign_note
 
 ROOT, BRACKET, LEAF, FIRST = 0.0, 6.0, 6.6, 9.6
 
@@ -52,7 +52,7 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     dataset = opened(version)
     given = rows_of(of, "interleukins", ("il_id",), dataset)
     tree = molecules(dataset)
-    tree = tree[tree.index.isin(given["il_id"])]
+    tree = expect_rows(tree[tree.index.isin(given["il_id"])], "the version knows none of the interleukins")
     bound = ligation(dataset.load("binding"), dataset)
     bound = bound[bound["il_id"].notna()]
     ligands = bound.groupby("symbol")["il_id"].transform("nunique")

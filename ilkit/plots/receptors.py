@@ -8,11 +8,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from ilkit.dataset import Dataset
-from ilkit.errors import FilterError
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.grid import grid, group_rows
 from ilkit.plots.ligation import effect_key, ligation, marker_of
-from ilkit.plots.rows import Of, count, each, is_versioned, molecules, opened, rows_of, sign_note
+from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, molecules, opened, rows_of, sign_note
 
 NEEDS = ("il_id", "ligand_name", "receptor_id", "effect", "status", "source_id")
 
@@ -57,9 +56,7 @@ def receptors(of: Of = None, *, ax: Axes | None = None, version: str | Dataset |
     binding = rows_of(of, "binding", NEEDS, dataset)
     if of is None:
         binding = binding[binding["il_id"].notna()]
-    joined = ligation(binding, dataset)
-    if joined.empty:
-        raise FilterError("There is nothing to draw: the table 'receptor_subunits' has none of the receptors in the rows.")
+    joined = expect_rows(ligation(binding, dataset), "the table 'receptor_subunits' has none of the receptors in the rows")
     joined["ligand"] = joined["il_id"].map(molecules(dataset)["label"]).fillna(joined["ligand_name"])
     classes = dataset.load("receptors", ["receptor_id", "receptor_class"]).set_index("receptor_id")["receptor_class"].astype(str)
     complexes = _complexes(joined, classes)

@@ -10,6 +10,7 @@ import pandas as pd
 from ilkit.api import _open
 from ilkit.dataset import Dataset, Names
 from ilkit.errors import FilterError, UnknownColumnError, shown
+from ilkit.filters import names_of
 
 Of = pd.DataFrame | Names
 SIGNS = {"established": "", "provisional": "*", "retired": "†"}
@@ -45,18 +46,29 @@ def rows_of(of: Of, table: str, needs: Sequence[str], dataset: Dataset) -> pd.Da
                 f"The frame has no column {', '.join(map(repr, missing))}. The picture needs {', '.join(needs)}: "
                 f"give rows of the table {table!r} as ilkit.load({table!r}) returns them, or names."
             )
-        rows = of.copy()
-    else:
-        rows = _named(of, table, dataset)
+        return expect_rows(of.copy(), "the frame has no rows")
+    if of is None:
+        return dataset.load(table)
+    names = names_of("names", of)
+    return expect_rows(
+        _named(names, table, dataset), f"the table {table!r} has no rows for {shown(names[0] if len(names) == 1 else names)}"
+    )
+
+
+def expect_rows(rows: pd.DataFrame, why: str) -> pd.DataFrame:
+    """Return the rows that are to be drawn.
+
+    Raises
+    ------
+    FilterError
+        There is none.
+    """
     if rows.empty:
-        given = "the frame has no rows" if isinstance(of, pd.DataFrame) else f"the table {table!r} has no rows for {shown(of)}"
-        raise FilterError(f"There is nothing to draw: {given}. Widen the selection.")
+        raise FilterError(f"There is nothing to draw: {why}. Widen the selection.")
     return rows
 
 
-def _named(names: Names, table: str, dataset: Dataset) -> pd.DataFrame:
-    if names is None:
-        return dataset.load(table)
+def _named(names: list[str], table: str, dataset: Dataset) -> pd.DataFrame:
     found = dataset.resolve(names)
     is_gene = len(found) > 0 and bool((found["status"] == "matched").all() and found["il_id"].isna().all())
     return dataset.load(table, gene=names) if is_gene else dataset.load(table, interleukin=names)
@@ -66,10 +78,9 @@ def with_molecules(rows: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Return rows about genes as rows about the molecules of which these are chains, with ``il_id`` and ``attribution``."""
     if {"il_id", "attribution"} <= set(rows):
         return rows
-    joined = rows.merge(dataset.load("chains", ["il_id", "hgnc_id", "attribution"]), on="hgnc_id")
-    if joined.empty:
-        raise FilterError("There is nothing to draw: none of the genes in the rows is a chain of an interleukin.")
-    return joined
+    plain = rows.drop(columns=["il_id", "attribution"], errors="ignore")
+    joined = plain.merge(dataset.load("chains", ["il_id", "hgnc_id", "attribution"]), on="hgnc_id")
+    return expect_rows(joined, "none of the genes in the rows is a chain of an interleukin")
 
 
 def molecules(dataset: Dataset) -> pd.DataFrame:

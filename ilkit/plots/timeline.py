@@ -6,10 +6,9 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from ilkit.dataset import Dataset
-from ilkit.errors import FilterError
 from ilkit.plots.canvas import BLUE, GREY, ORANGE, canvas, describe, key, mark, source_line, sources
 from ilkit.plots.grid import FAINT
-from ilkit.plots.rows import Of, count, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, count, expect_rows, is_versioned, opened, rows_of
 
 STATUS = {"established": ("o", BLUE, False), "provisional": ("D", ORANGE, True), "retired": ("X", GREY, False)}
 
@@ -48,8 +47,7 @@ def timeline(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     dataset = opened(version)
     rows = rows_of(of, "interleukins", ("il_id", "name", "status", "first_described_year", "source_id"), dataset)
     dated = rows.dropna(subset="first_described_year").sort_values("first_described_year", kind="stable").reset_index(drop=True)
-    if dated.empty:
-        raise FilterError("There is nothing to draw: of none of the designations is the year known.")
+    dated = expect_rows(dated, "of none of the designations is the year known")
     undated = list(rows.loc[rows["first_described_year"].isna(), "name"])
     years, ranks, status = dated["first_described_year"].astype(int), dated.index + 1, dated["status"].astype(str)
     ax = canvas(ax, 9, max(1.9 + 0.125 * len(dated), 3))

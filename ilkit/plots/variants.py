@@ -12,7 +12,7 @@ from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
 from ilkit.plots.canvas import BLUE, beside, canvas, describe, ink, source_line, sources
 from ilkit.plots.grid import group_rows
-from ilkit.plots.rows import Of, count, each, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, opened, rows_of
 
 NEEDS = (
     "rsid",
@@ -119,7 +119,7 @@ def _measure(rows: pd.DataFrame, measure: str | None) -> str:
     """Return the measure to draw: the one asked for, else odds ratios where there are any."""
     if measure is None:
         return "odds_ratio" if rows["odds_ratio"].notna().any() else "beta"
-    if measure not in MEASURES:
+    if not isinstance(measure, str) or measure not in MEASURES:
         raise FilterError(unknown("measure", measure, MEASURES))
     return measure
 
@@ -127,8 +127,7 @@ def _measure(rows: pd.DataFrame, measure: str | None) -> str:
 def _estimates(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     """Return the rows to draw with ``estimate``, ``low``, ``high``, ``label`` and ``group``, in the order of drawing."""
     kept = rows[rows[measure].notna()]
-    if kept.empty:
-        raise FilterError(f"There is nothing to draw: none of the {len(rows)} rows has a value of {measure}.")
+    kept = expect_rows(kept, f"none of the {len(rows)} rows has a value of {measure}")
     if len(kept) > MOST_ROWS:
         raise FilterError(
             f"{len(kept)} associations are too many for one forest plot (at most {MOST_ROWS}). Load fewer, such as those of one "

@@ -59,6 +59,7 @@ def write_version(root, tables: dict) -> ilkit.Dataset:
         )
     descriptor = {
         "version": "2026.12.0",
+        "title": "Tables of their own",
         "created": "2026-12-01T00:00:00Z",
         "description": "Made for tests.",
         "licenses": [{"name": "CC-BY-4.0"}],

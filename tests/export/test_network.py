@@ -62,6 +62,14 @@ def test_relations_asked_for_alone_bring_only_the_nodes_they_touch():
     assert len([node for node, attributes in few.nodes(data=True) if attributes["kind"] == "interleukin"]) == 52
 
 
+@pytest.mark.parametrize("relation", RELATIONS)
+def test_each_relation_can_be_asked_for_alone(relation, graph):
+    alone = ilkit.export.networkx(relations=[relation])
+    whole = [edge for edge in graph.edges(data=True) if edge[2]["relation"] == relation]
+    assert alone.number_of_edges() == len(whole) > 0
+    assert all({"kind", "name"} <= attributes.keys() for _, attributes in alone.nodes(data=True))
+
+
 def test_graphml_read_back_is_the_same_graph(graph, tmp_path):
     path = ilkit.export.graphml(tmp_path / "ilkit.graphml")
     again = nx.read_graphml(path, force_multigraph=True)

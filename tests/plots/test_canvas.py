@@ -159,6 +159,53 @@ def test_a_name_that_stands_for_nothing_is_told_so(name):
         getattr(ilkit.plots, name)("IL-99")
 
 
+def test_names_may_come_from_a_generator():
+    for draw in (ilkit.plots.drugs, ilkit.plots.timeline):
+        assert alt_text(draw(name for name in ["IL-5", "IL-6"])) == alt_text(draw(["IL-5", "IL-6"]))
+
+
+def rows_of_ones_own() -> dict:
+    diseases, effects = (ilkit.load(table, interleukin="IL-2") for table in ("disease_associations", "effects"))
+    expression = ilkit.load("expression", interleukin="IL-2").query("unit == 'NX'")
+    return {
+        "an unknown molecule in a tree": ("families", pd.DataFrame({"il_id": ["IL-99"]})),
+        "an unknown molecule with effects": ("effects", effects.assign(il_id="IL-99")),
+        "an unknown molecule with diseases": ("diseases", diseases.assign(il_id="IL-99")),
+        "disputed rows": ("diseases", diseases.assign(confidence="disputed")),
+        "unknown diseases": ("diseases", diseases.assign(disease_id="mine")),
+        "no value": ("expression", expression.assign(value=float("nan"))),
+    }
+
+
+@pytest.mark.parametrize("case", rows_of_ones_own())
+def test_rows_of_ones_own_that_give_no_picture_are_told_so(case):
+    name, rows = rows_of_ones_own()[case]
+    with pytest.raises(FilterError, match="There is nothing to draw: "):
+        getattr(ilkit.plots, name)(rows)
+
+
+def test_rows_of_genes_need_no_molecule_and_one_without_values_is_drawn_as_not_measured():
+    effects = ilkit.load("effects", interleukin="IL-2")
+    assert alt_text(ilkit.plots.effects(effects.drop(columns="il_id"))) == alt_text(ilkit.plots.effects("IL-2"))
+    expression = ilkit.load("expression", interleukin=["IL-2", "IL-10"]).query("unit == 'NX'")
+    expression.loc[expression["symbol"] == "IL2", "value"] = float("nan")
+    ax = ilkit.plots.expression(expression)
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["IL2", "IL10"]
+
+
+@pytest.mark.parametrize(("name", "argument"), [("variants", "measure"), ("expression", "unit")])
+@pytest.mark.parametrize("given", [["beta"], {}, 5])
+def test_a_choice_of_another_kind_is_refused(name, argument, given):
+    with pytest.raises(FilterError, match=argument):
+        getattr(ilkit.plots, name)("IL-23", **{argument: given})
+
+
+def test_rows_of_an_unknown_source_are_drawn_without_its_title():
+    rows = ilkit.load("interleukins", interleukin=["IL-2", "IL-6"]).assign(source_id="mine")
+    said = [text.get_text().replace("\n", " ") for text in written(ilkit.plots.timeline(rows))]
+    assert "Source: ilkit, interleukins; CC-BY-4.0" in said
+
+
 def test_a_name_without_rows_is_told_which_table_has_none():
     with pytest.raises(FilterError, match="the table 'effects' has no rows for 'IL-14'"):
         ilkit.plots.effects("IL-14")

@@ -39,7 +39,7 @@ def test_an_unknown_unit_lists_those_there_are():
 
 
 def test_a_unit_without_rows_is_told_so():
-    with pytest.raises(FilterError, match=r"no rows in CAGE TPM\. Units that there are: "):
+    with pytest.raises(FilterError, match=r"no rows in CAGE TPM, the units that there are: "):
         expression("IL-33", unit="CAGE TPM")
 
 
