@@ -67,13 +67,20 @@ class Eager:
         """Look the distinct names up and give each row the answer to its name."""
         column = self.frame.get_column(on)
         _expect_names(on, column.dtype)
-        polars_categories = column.dtype in (nw.Categorical, nw.Enum) and column.implementation is nw.Implementation.POLARS
         try:
-            codes, distinct = encode(column.to_arrow() if polars_categories else pa.chunked_array(column.to_native()))
+            codes, distinct = encode(_arrow(column))
         except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as nested:
             raise FilterError(f"The column {on!r} cannot be read as names ({nested}): {NAMES}.") from nested
         few = nw.from_arrow(dictionaries(found(distinct)), backend=self.frame.implementation)
         return self.frame.with_columns(*few[codes].iter_columns()).to_native()
+
+
+def _arrow(column: nw.Series[Any]) -> pa.Array | pa.ChunkedArray:
+    """Return a column of Polars or PyArrow as Arrow, without a copy where that can be."""
+    own = column.to_native()
+    if isinstance(own, pa.ChunkedArray):  # which PyArrow 18 is not to be asked to make of itself: it crashes for string_view
+        return own
+    return column.to_arrow() if column.dtype in (nw.Categorical, nw.Enum) else pa.chunked_array(own)
 
 
 class Lazy:
