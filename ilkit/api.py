@@ -66,8 +66,10 @@ def _dataset(version: str, root: Path) -> Dataset:
     return Dataset(version, root=root)
 
 
-def _open(version: Any) -> Dataset:
-    """Return the dataset of `version`, the same object for each call of a process as long as it is read from one folder."""
+def opened(version: Any) -> Dataset:
+    """Return the dataset of `version`, or the one given; a version that was opened stays so for the whole process."""
+    if isinstance(version, Dataset):
+        return version
     if version is not None and not isinstance(version, str):
         return Dataset(version)
     return _dataset(DEFAULT_VERSION if version is None else version, data_root())
@@ -82,7 +84,7 @@ def tables(*, version: str | None = None) -> pd.DataFrame:
     >>> ilkit.tables().set_index("table").loc["chains", "one_row_per"]
     'molecule × gene'
     """
-    return _open(version).tables()
+    return opened(version).tables()
 
 
 def columns(table: str, *, version: str | None = None) -> pd.DataFrame:
@@ -94,7 +96,7 @@ def columns(table: str, *, version: str | None = None) -> pd.DataFrame:
     >>> ilkit.columns("genes").set_index("column").loc["mass_da", "unit"]
     'Da'
     """
-    return _open(version).columns(table)
+    return opened(version).columns(table)
 
 
 def load(
@@ -118,7 +120,8 @@ def load(
     >>> "mendelian" in set(mendelian["evidence"])
     True
     """
-    return _open(version).load(table, columns, interleukin=interleukin, gene=gene, disease=disease, term=term, cell=cell, drug=drug)
+    data = opened(version)
+    return data.load(table, columns, interleukin=interleukin, gene=gene, disease=disease, term=term, cell=cell, drug=drug)
 
 
 def path(table: str, *, version: str | None = None) -> Path:
@@ -130,7 +133,7 @@ def path(table: str, *, version: str | None = None) -> Path:
     >>> ilkit.path("genes").name
     'genes.parquet'
     """
-    return _open(version).path(table)
+    return opened(version).path(table)
 
 
 def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] | None = None) -> Dataset:
@@ -204,7 +207,7 @@ def resolve(names: Names, *, species: str = "human", version: str | None = None)
     0     IL8  matched  IL-8  CXCL8
     1  P05231  matched  IL-6    IL6
     """
-    return _open(version).resolve(names, species=species)
+    return opened(version).resolve(names, species=species)
 
 
 def annotate(
@@ -228,7 +231,7 @@ def annotate(
     0  IL-1ra  IL-1RA  IL1RN
     1  IL.17A  IL-17A  IL17A
     """
-    return _open(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous, species=species)
+    return opened(version).annotate(frame, on, columns, prefix=prefix, on_ambiguous=on_ambiguous, species=species)
 
 
 def validate(frame: Any, table: str, *, keys: bool = True, version: str | None = None) -> pd.DataFrame:
@@ -242,7 +245,7 @@ def validate(frame: Any, table: str, *, keys: bool = True, version: str | None =
       row     column value             rule
     0   0  length_aa  -212  is at least 1 aa
     """
-    return _open(version).validate(frame, table, keys=keys)
+    return opened(version).validate(frame, table, keys=keys)
 
 
 def cascade(
@@ -267,7 +270,7 @@ def cascade(
     3  IL-1Ra ⊣ IL-1β  signal    lowers
     """
     tables = {"regulation": regulation, "effects": effects, "production": production, "binding": binding}
-    return _open(version).cascade(names, steps, **tables)
+    return opened(version).cascade(names, steps, **tables)
 
 
 def cite(of: Any = None, *, format: str = "text", version: str | None = None) -> str:
@@ -281,7 +284,7 @@ def cite(of: Any = None, *, format: str = "text", version: str | None = None) ->
     ...
     [1] Pfam-A regions per human protein (9606) + Pfam family and clan names. Version: ...
     """
-    return _open(version).cite(of, format=format)
+    return opened(version).cite(of, format=format)
 
 
 def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd.DataFrame:
@@ -328,7 +331,7 @@ def diff(old: str | Dataset, new: str | Dataset, table: str | None = None) -> pd
     """
     from ilkit import comparison
 
-    before, after = (each if isinstance(each, Dataset) else _open(each) for each in (old, new))
+    before, after = map(opened, (old, new))
     return comparison.summary(before, after) if table is None else comparison.rows(before, after, table)
 
 
@@ -354,4 +357,4 @@ def profile(name: str, *, version: str | None = None) -> Profile:
     >>> [receptor["name"] for receptor in ilkit.profile("IL-6").to_dict()["receptors"]]
     ['IL-6 receptor']
     """
-    return _open(version).profile(name)
+    return opened(version).profile(name)

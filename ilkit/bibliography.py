@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from textwrap import fill
 from typing import Any
 
+from ilkit.definition import is_share_alike
+
 AUTHORS = "The ilkit authors"
 LICENCE_TEXTS = {
     "Apache-2.0": "https://www.apache.org/licenses/LICENSE-2.0",
@@ -60,7 +62,8 @@ def _licences_of_tables(tables: Sequence[Mapping[str, Any]]) -> list[str]:
     for table in tables:
         under.setdefault(table["licenses"][0]["name"], []).append(table["name"])
     return [
-        _wrapped(f"{_licence(name)}: {', '.join(under[name])}.{_share_alike('-SA-' in name)}", "- ", "  ") for name in sorted(under)
+        _wrapped(f"{_licence(name)}: {', '.join(under[name])}.{_share_alike(is_share_alike(name))}", "- ", "  ")
+        for name in sorted(under)
     ]
 
 

@@ -170,4 +170,4 @@ def digest_of(hashes: Mapping[str, str]) -> str:
     'sha256:8bca789723bb'
     """
     lines = "".join(f"{name} {hashes[name].removeprefix('sha256:')}\n" for name in sorted(hashes))
-    return f"sha256:{hashlib.sha256(lines.encode()).hexdigest()}"
+    return checksum_of(lines.encode())

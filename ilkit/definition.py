@@ -50,3 +50,12 @@ def rule(field: Mapping[str, Any], check: str) -> str:
 def one_of(field: Mapping[str, Any]) -> str:
     """Return the rule of a column with a closed vocabulary, in words."""
     return f"is one of {', '.join(field['constraints']['enum'])}"
+
+
+def is_share_alike(licence: str) -> bool:
+    """Tell whether what is made from rows under this licence must carry it too.
+
+    >>> is_share_alike("CC-BY-SA-4.0"), is_share_alike("CC-BY-4.0")
+    (True, False)
+    """
+    return "-SA-" in licence

@@ -6,7 +6,7 @@ from html import escape
 
 import pandas as pd
 
-NUMBERS = ("rows", "bytes", "columns")
+NUMBERS = ("rows", "bytes")
 CELL = "padding:.15em .8em .15em 0;text-align:{side};vertical-align:top;border-bottom:1px solid rgba(128,128,128,.25)"
 
 

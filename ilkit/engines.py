@@ -138,12 +138,12 @@ def distinct_polars(frame: Any, on: str) -> pa.ChunkedArray:
 
 def distinct_duckdb(relation: Any, on: str) -> pa.ChunkedArray:
     """Return the distinct names in a relation, without null."""
-    key = duckdb_quoted(on)
+    key = quoted(on)
     return relation.project(key).distinct().filter(f"{key} IS NOT NULL").to_arrow_table()[0]
 
 
-def duckdb_quoted(name: str) -> str:
-    """Return the name of a column as DuckDB reads it literally."""
+def quoted(name: str) -> str:
+    """Return the name of a column as SQL reads it literally."""
     return '"' + name.replace('"', '""') + '"'
 
 
@@ -169,7 +169,7 @@ def join_duckdb(relation: Any, on: str, ilkit_answers: pa.Table) -> Any:
 
     if int(duckdb.__version__.split(".")[0]) < 2:  # whose relations leave views in the user's database
         raise FilterError(f"annotate() of a relation needs DuckDB 2 or newer, this is {duckdb.__version__}. Give relation.pl().")
-    own, key = f"ilkit_{uuid4().hex}", duckdb_quoted(on)
+    own, key = f"ilkit_{uuid4().hex}", quoted(on)
     return relation.query(
         own,
         f"SELECT own.*, answers.* EXCLUDE ({key}) FROM {own} AS own "

@@ -27,6 +27,7 @@ __all__ = [
     "UnknownTableError",
     "UnknownVersionError",
     "closest",
+    "hint",
     "shown",
     "unknown",
 ]
@@ -126,10 +127,18 @@ def shown(given: object) -> str:
     return text if len(text) <= 80 else text[:77] + "…"
 
 
+def hint(given: object, allowed: Iterable[str], n: int = 3) -> str:
+    """Return the question whether one of up to `n` names that look like `given` was meant, with a space before it, or nothing.
+
+    >>> hint("IL-66", ["IL-6", "TNF"])
+    " Did you mean 'IL-6'?"
+    """
+    near = closest(given, allowed, n)
+    return f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+
+
 def unknown(what: str, given: object, allowed: Iterable[str], where: str = "") -> str:
     """Compose the message for a name that is not among the allowed ones."""
     allowed = list(allowed)
-    near = closest(given, allowed)
-    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
     listed = ", ".join(allowed[:40]) + (f", … ({len(allowed)} in all)" if len(allowed) > 40 else "")
-    return f"There is no {what} {shown(given)}{where}.{hint} Allowed: {listed or 'none'}."
+    return f"There is no {what} {shown(given)}{where}.{hint(given, allowed)} Allowed: {listed or 'none'}."

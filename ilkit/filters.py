@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from ilkit.errors import FilterError, closest, shown
+from ilkit.errors import FilterError, hint, shown
 from ilkit.names import as_name
 
 KEYS = {
@@ -79,10 +79,8 @@ EXAMPLE = {
 
 def refuse(table: str, filter_name: str, allowed: list[str]) -> FilterError:
     """Compose the error for a filter that the table cannot answer."""
-    near = closest(filter_name, allowed, 1)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
     return FilterError(
-        f"The table {table!r} cannot be filtered by {filter_name!r}: it has no column for it.{hint} "
+        f"The table {table!r} cannot be filtered by {filter_name!r}: it has no column for it.{hint(filter_name, allowed, 1)} "
         f"Filters that it has: {', '.join(allowed) or 'none'}."
     )
 

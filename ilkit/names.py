@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ilkit.encoding import untyped
-from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest, shown
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, hint, shown
 from ilkit.once import once
 from ilkit.spelling import normalise, parts_of
 
@@ -32,7 +32,7 @@ class NameIndex:
     names: Mapping[str, Mapping[str, tuple[str, str]]]
 
     def candidates(self, name: str) -> dict[str, tuple[str, str]]:
-        """Return the entities that carry `name`, only those of the best kind: approved, then previous, then alias."""
+        """Return the entities that carry `name`, only those of the best kind, the first in `RANK`."""
         found = self.names.get(normalise(name), {})
         best = min((RANK.index(kind) for kind, _ in found.values()), default=0)
         return {entity: match for entity, match in found.items() if RANK.index(match[0]) == best}
@@ -47,10 +47,8 @@ class NameIndex:
                 f"The {self.entity_type} name {shown(name)} stands for {len(found)}: {', '.join(found)}. "
                 "Give one of these ids, or several as a list."
             )
-        near = closest(name, self.spellings)
-        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
         raise UnknownNameError(
-            f"This dataset knows no {self.entity_type} named {name[:80]!r}.{hint} "
+            f"This dataset knows no {self.entity_type} named {name[:80]!r}.{hint(name, self.spellings)} "
             f"Allowed are the ids and names in load('aliases') and in the table of {self.entity_type}s."
         )
 

@@ -13,7 +13,6 @@ from ilkit.definition import foreign_keys, primary_key
 from ilkit.errors import IntegrityError
 from ilkit.parsing import parse
 
-CHECKS = ("file", "metadata", "schema", "primary key", "foreign keys", "labels")
 SHOWN = 10
 
 

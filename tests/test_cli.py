@@ -467,3 +467,20 @@ def test_listing_the_versions_imports_nothing_heavy():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PROJECT, timeout=120)
     assert done.stdout.splitlines()[-1] == "[]"
     assert len(done.stdout.splitlines()) == 2 + len(list(RELEASED.glob("*/datapackage.json")))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--json", "tables", "--csv"], "--json or --csv"),
+        (["pin", "2026.11.0", "--dataset", "2026.11.1"], "2026.11.0 and --dataset 2026.11.1"),
+        (["--dataset", "2026.11.1", "verify", "2026.11.0"], "2026.11.0 and --dataset 2026.11.1"),
+    ],
+)
+def test_two_answers_to_one_question_are_refused(capsys, arguments, says):
+    code, out, err = run(capsys, *arguments)
+    assert (code, out) == (2, "") and says in err
+
+
+def test_the_same_version_may_be_given_twice(capsys):
+    assert ask(capsys, "pin", "2026.11.0", "--dataset", "2026.11.0") == ask(capsys, "pin", "2026.11.0")

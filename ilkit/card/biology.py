@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from ilkit.card.grouping import Record, attribution, grouped, heaviest, references, standing, weight
@@ -51,28 +53,23 @@ def functions(frame: pd.DataFrame, terms: pd.DataFrame) -> list[Record]:
 
 def regulated_by(frame: pd.DataFrame) -> list[Record]:
     """Return who raises or lowers the production of the molecule."""
-    rows = standing(records(frame, ("direction", "regulator_symbol", "target", "contradicted", *ANNOTATION)))
-    found = [
-        key
-        | weight(group)
-        | attribution(group, "regulator_symbol")
-        | {"contradicted": any(row["contradicted"] for row in group), "family_only": {row["target"] for row in group} == {"family"}}
-        for key, group in grouped(rows, "direction", "regulator_symbol")
-    ]
-    return sorted(found, key=lambda fact: (*heaviest(fact), fact["regulator_symbol"]))
+    return sorted(_regulation(frame, "regulator_symbol"), key=lambda fact: (*heaviest(fact), fact["regulator_symbol"]))
 
 
 def regulates(frame: pd.DataFrame) -> list[Record]:
     """Return the interleukins whose production is raised or lowered."""
-    rows = standing(records(frame, ("direction", "il_id", "il_name", "regulator_symbol", "target", *ANNOTATION)))
-    found = [
-        key
-        | weight(group)
-        | attribution(group, "regulator_symbol")
-        | {"contradicted": any(row["contradicted"] for row in group), "family_only": {row["target"] for row in group} == {"family"}}
-        for key, group in grouped(rows, "direction", "il_id", "il_name")
-    ]
-    return sorted(found, key=lambda fact: (*heaviest(fact), fact["il_name"]))
+    return sorted(_regulation(frame, "il_id", "il_name"), key=lambda fact: (*heaviest(fact), fact["il_name"]))
+
+
+def _regulation(frame: pd.DataFrame, *other: str) -> Iterator[Record]:
+    """Give one fact per direction and partner, whom the columns `other` name."""
+    columns = dict.fromkeys(["direction", *other, "regulator_symbol", "target", *ANNOTATION])
+    for key, group in grouped(standing(records(frame, tuple(columns))), "direction", *other):
+        doubts = {
+            "contradicted": any(row["contradicted"] for row in group),
+            "family_only": {row["target"] for row in group} == {"family"},
+        }
+        yield key | weight(group) | attribution(group, "regulator_symbol") | doubts
 
 
 def bearers(frame: pd.DataFrame) -> list[Record]:

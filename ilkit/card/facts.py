@@ -23,7 +23,7 @@ def compose(data: Dataset, subject: Subject, tables: Tables) -> Record:
     """Return the facts about the subject; a part is None where the version lacks its table."""
     lacking = [table for table in needed(subject.kind) if table not in data._resources]
     return {
-        **_title(data, subject, tables),
+        **_title(subject, tables),
         "chains": _chains(subject, tables),
         **_parts(subject, tables),
         "shared_chains": {chain.symbol: list(chain.shared_with) for chain in subject.chains if chain.attribution == "shared"},
@@ -34,7 +34,7 @@ def compose(data: Dataset, subject: Subject, tables: Tables) -> Record:
     }
 
 
-def _title(data: Dataset, subject: Subject, tables: Tables) -> Record:
+def _title(subject: Subject, tables: Tables) -> Record:
     """Return what the subject is called and is."""
     if subject.kind == "interleukin":
         [row] = records(tables["interleukins"], ("name", "full_name", *MOLECULE))

@@ -15,10 +15,8 @@ PATTERNS = {
     "CL": "https://purl.obolibrary.org/obo/CL_{}",
     "MONDO": "https://purl.obolibrary.org/obo/MONDO_{}",
     "DOID": "https://purl.obolibrary.org/obo/DOID_{}",
-    "HP": "https://purl.obolibrary.org/obo/HP_{}",
     "EFO": "https://www.ebi.ac.uk/efo/EFO_{}",
     "dbsnp": "https://www.ncbi.nlm.nih.gov/snp/{}",
-    "complexportal": "https://www.ebi.ac.uk/complexportal/complex/{}",
 }
 
 

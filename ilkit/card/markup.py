@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-VOID = ("br", "path", "line", "rect", "circle")
+VOID = ("path", "line", "rect")
 
 
 class Markup(str):

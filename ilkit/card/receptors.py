@@ -7,11 +7,10 @@ from ilkit.card.rows import Tables, records
 from ilkit.card.subject import Subject
 
 EFFECTS = ("agonist", "antagonist", "decoy", None)
-INNER = {"JAK": "JAK", "adaptor": "JAK"}
 
 
 def receptors(tables: Tables, subject: Subject) -> list[Record]:
-    """Return one fact per receptor and effect: ligands, subunits, and the first and second step of the signal.
+    """Return one fact per receptor and effect: ligands, subunits, and what they signal through.
 
     The ligands are the subject itself where it is a molecule, and all of the receptor otherwise.
     """

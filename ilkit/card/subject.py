@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, closest, shown
+from ilkit.errors import AmbiguousNameError, FilterError, UnknownNameError, hint, shown
 from ilkit.names import NameIndex, Resolver, as_name, index_names
 
 if TYPE_CHECKING:
@@ -107,9 +107,7 @@ def _ambiguous(name: str, matched: Iterable[dict[str, str | None]]) -> str:
 
 def _unknown(name: str, resolver: Resolver, receptors: NameIndex) -> str:
     spellings = [*resolver.interleukins.spellings, *resolver.genes.spellings, *receptors.spellings]
-    near = closest(name, spellings)
-    hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
     return (
-        f"This dataset knows no interleukin, gene or receptor named {name[:80]!r}.{hint} "
+        f"This dataset knows no interleukin, gene or receptor named {name[:80]!r}.{hint(name, spellings)} "
         "Allowed are the ids and names in load('aliases') and in the table of receptors."
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ilkit.card.grouping import Record
+from ilkit.definition import is_share_alike
 
 SHARED = "◇"
 BLANK = "not in this dataset version"
@@ -177,6 +178,7 @@ def listed(names: Iterable[str], most: int = 6) -> str:
 
 def licence(facts: Record) -> str:
     """Return the licences of the card, and which of its tables are share-alike."""
-    named = [name for name in facts["licences"] if "SA" not in name]
-    alike = [f"{', '.join(tables)} under {name} (share-alike)" for name, tables in facts["licences"].items() if "SA" in name]
-    return "; ".join([f"Licence: {' and '.join(named)}", *alike])
+    named = [name for name in facts["licences"] if not is_share_alike(name)]
+    alike = {name: tables for name, tables in facts["licences"].items() if is_share_alike(name)}
+    said = [f"{', '.join(tables)} under {name} (share-alike)" for name, tables in alike.items()]
+    return "; ".join([f"Licence: {' and '.join(named)}", *said])

@@ -69,6 +69,12 @@ def read_arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     for name in ("dataset", "root", "json"):
         if getattr(options, name) not in (None, False) and name not in options.takes:
             parser.error(f"The command {options.command!r} takes no --{name}.")
+    if options.json and options.csv:
+        parser.error("The rows are printed in one form, --json or --csv, and both were given.")
+    if options.version is not None:
+        if options.dataset not in (None, options.version):
+            parser.error(f"Two versions were given, {options.version} and --dataset {options.dataset}: give one.")
+        options.dataset = options.version
     return options
 
 
@@ -84,7 +90,7 @@ def _parser() -> Parser:
     parser.add_argument("-V", "--version", action="version", version=about, help="print the versions of package and dataset")
     for name in ("dataset", "root", "json"):
         parser.add_argument(f"--{name}", **OPTIONS[name])
-    parser.set_defaults(csv=False)
+    parser.set_defaults(csv=False, version=None)
     listed = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def command(name: str, run: Callable[[argparse.Namespace], int], *options: str, about: str) -> Parser:
@@ -122,9 +128,9 @@ def _add_looking_up(command: Callable[..., Parser]) -> None:
 def _add_checking(command: Callable[..., Parser]) -> None:
     version: dict[str, Any] = {"metavar": "VERSION", "nargs": "?", "default": argparse.SUPPRESS, "help": "the same as --dataset"}
     verify = command("verify", commands.verify, *DATA, *ROWS, about="check files, keys and definitions of a version")
-    verify.add_argument("dataset", **version)
+    verify.add_argument("version", **version)
     pin = command("pin", commands.pin, *DATA, about="print the line of Python that pins a version to its digest")
-    pin.add_argument("dataset", **version)
+    pin.add_argument("version", **version)
     diff = command("diff", commands.diff, "root", *ROWS, about="tell in what two versions differ")
     diff.add_argument("old", metavar="OLD")
     diff.add_argument("new", metavar="NEW")

@@ -10,18 +10,13 @@ import pandas as pd
 import pyarrow as pa
 
 from ilkit.dataset import Dataset
-from ilkit.definition import foreign_keys
+from ilkit.definition import foreign_keys, is_share_alike
 from ilkit.errors import FilterError, shown, unknown
 
 Version = str | Dataset | None
 
 ATTRIBUTION = "Who uses a table under CC-BY names ilkit with the dataset version and the sources of the table."
 TYPES = {"Int64": pa.int64(), "boolean": pa.bool_(), "float64": pa.float64()}
-
-
-def opened(version: Version) -> Dataset:
-    """Return the dataset of a version, or the one given."""
-    return version if isinstance(version, Dataset) else Dataset(version)
 
 
 def resources(data: Dataset, tables: Iterable[str] | None = None) -> dict[str, dict[str, Any]]:
@@ -96,11 +91,6 @@ def _licence(listed: pd.DataFrame) -> list[str]:
         ", ".join(shared) or "none",
         "The table sources has title, licence, version, address and citation of each source_id.",
     ]
-
-
-def is_share_alike(licence: str) -> bool:
-    """Tell whether what is made from rows under this licence must carry it too."""
-    return "-SA-" in licence
 
 
 def read_me(data: Dataset, asked: Mapping[str, Mapping[str, Any]]) -> str:

@@ -10,8 +10,10 @@ from typing import Any
 
 import pyarrow as pa
 
+from ilkit.api import opened
 from ilkit.definition import primary_key
-from ilkit.export.contents import Version, about, keys_within, opened, progress, resources, rows
+from ilkit.engines import quoted
+from ilkit.export.contents import Version, about, keys_within, progress, resources, rows
 from ilkit.export.target import Target, new_file
 from ilkit.extras import require
 
@@ -58,10 +60,10 @@ def duckdb(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
         for name in progress(asked, "duckdb"):
             connection.execute(_create(asked, name, own_keys=False))
             connection.register("incoming", rows(data, name))
-            connection.execute(f"INSERT INTO {_quoted(name)} SELECT * FROM incoming")
+            connection.execute(f"INSERT INTO {quoted(name)} SELECT * FROM incoming")
         for name, frame in about(data, asked).items():
             connection.register("incoming", pa.Table.from_pandas(frame, preserve_index=False))
-            connection.execute(f"CREATE TABLE {_quoted(name)} AS SELECT * FROM incoming")
+            connection.execute(f"CREATE TABLE {quoted(name)} AS SELECT * FROM incoming")
         connection.execute("CHECKPOINT")
     return Path(path)
 
@@ -111,10 +113,10 @@ def sqlite(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
             connection.execute(_create(asked, name))
             _insert(connection, name, rows(data, name))
             for column, _, _ in keys_within(asked, name):
-                index = _quoted(f"{name}_by_{column}")
-                connection.execute(f"CREATE INDEX {index} ON {_quoted(name)} ({_quoted(column)})")
+                index = quoted(f"{name}_by_{column}")
+                connection.execute(f"CREATE INDEX {index} ON {quoted(name)} ({quoted(column)})")
         for name, frame in about(data, asked).items():
-            connection.execute(f"CREATE TABLE {_quoted(name)} ({', '.join(map(_quoted, frame.columns))})")
+            connection.execute(f"CREATE TABLE {quoted(name)} ({', '.join(map(quoted, frame.columns))})")
             _insert(connection, name, pa.Table.from_pandas(frame, preserve_index=False))
     return Path(path)
 
@@ -122,7 +124,7 @@ def sqlite(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
 def _insert(connection: sqlite3.Connection, name: str, table: pa.Table) -> None:
     places = ", ".join("?" * table.num_columns)
     columns = [column.to_pylist() for column in table.columns]
-    connection.executemany(f"INSERT INTO {_quoted(name)} VALUES ({places})", zip(*columns, strict=True))
+    connection.executemany(f"INSERT INTO {quoted(name)} VALUES ({places})", zip(*columns, strict=True))
 
 
 def _create(asked: Asked, name: str, *, own_keys: bool = True) -> str:
@@ -136,17 +138,13 @@ def _create(asked: Asked, name: str, *, own_keys: bool = True) -> str:
     key = primary_key(fields)
     if key:
         kind = "PRIMARY KEY" if "primaryKey" in asked[name]["schema"] else "UNIQUE"
-        lines.append(f"{kind} ({', '.join(map(_quoted, key))})")
+        lines.append(f"{kind} ({', '.join(map(quoted, key))})")
     for column, other, there in keys_within(asked, name):
         if own_keys or other != name:
-            lines.append(f"FOREIGN KEY ({_quoted(column)}) REFERENCES {_quoted(other)} ({_quoted(there)})")
-    return f"CREATE TABLE {_quoted(name)} (\n  " + ",\n  ".join(lines) + "\n)"
+            lines.append(f"FOREIGN KEY ({quoted(column)}) REFERENCES {quoted(other)} ({quoted(there)})")
+    return f"CREATE TABLE {quoted(name)} (\n  " + ",\n  ".join(lines) + "\n)"
 
 
 def _column(field: Mapping[str, Any]) -> str:
     required = " NOT NULL" if field.get("constraints", {}).get("required") else ""
-    return f"{_quoted(field['name'])} {SQL_TYPES.get(field['dtype'], 'TEXT')}{required}"
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
+    return f"{quoted(field['name'])} {SQL_TYPES.get(field['dtype'], 'TEXT')}{required}"

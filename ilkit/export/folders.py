@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ilkit.api import opened
+from ilkit.catalog import checksum_of
 from ilkit.dataset import Dataset
-from ilkit.export.contents import Version, keys_within, opened, progress, read_me, resources, rows
+from ilkit.export.contents import Version, keys_within, progress, read_me, resources, rows
 from ilkit.export.target import Target, new_folder
 
 
@@ -78,6 +79,6 @@ def _write(data: Dataset, asked: Mapping[str, Mapping[str, Any]], name: str, fol
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "hash": checksum_of(content),
         "schema": schema | ({"foreignKeys": keys} if keys else {}),
     }

@@ -7,8 +7,9 @@ from functools import partial
 
 import pandas as pd
 
+from ilkit.api import opened
 from ilkit.dataset import Dataset
-from ilkit.export.contents import Version, chosen, joined, opened
+from ilkit.export.contents import Version, chosen, joined
 from ilkit.export.target import Target, new_file
 
 COLUMNS = ["set", "description", "gene", "kind", "il_id", "source_id", "reference"]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from ilkit.api import opened
 from ilkit.dataset import Dataset
-from ilkit.export.contents import Version, opened, read_me, resources
+from ilkit.export.contents import Version, read_me, resources
 from ilkit.export.ligand_receptor import AGONISTS, pairs_of
 from ilkit.export.target import Target, new_folder
 

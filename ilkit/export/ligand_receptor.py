@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from ilkit.api import opened
 from ilkit.dataset import Dataset
-from ilkit.export.contents import Version, chosen, joined, opened
+from ilkit.export.contents import Version, chosen, joined
 
 EFFECTS = ("agonist", "antagonist", "decoy")
 PAIR = ["ligand", "receptor_id", "il_id", "ligand_name", "effect", "status"]

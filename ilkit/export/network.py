@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ilkit.api import opened
 from ilkit.dataset import Dataset
-from ilkit.export.contents import Version, chosen, is_share_alike, opened, rows
+from ilkit.definition import is_share_alike
+from ilkit.export.contents import Version, chosen, rows
 from ilkit.export.target import Target, new_file
 from ilkit.extras import require
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import pyarrow as pa
 
+from ilkit.api import opened
 from ilkit.errors import ExportError
-from ilkit.export.contents import Version, about, opened, progress, resources, rows
+from ilkit.export.contents import Version, about, progress, resources, rows
 from ilkit.export.target import Target, new_file
 from ilkit.extras import require
 

@@ -14,6 +14,7 @@ from matplotlib.patches import Patch
 from matplotlib.transforms import ScaledTranslation, Transform
 
 from ilkit.dataset import Dataset
+from ilkit.definition import is_share_alike
 from ilkit.errors import FilterError, shown
 
 # Okabe and Ito: told apart with every kind of colour vision.
@@ -144,6 +145,6 @@ def sources(dataset: Dataset, tables: Sequence[str], source_ids: Iterable[str], 
     titles = list(dict.fromkeys(re.split(r"[:(,]", title)[0].strip() for title in used["title"]))
     rest = f" and {len(titles) - SOURCES_NAMED} more" if len(titles) > SOURCES_NAMED else ""
     licences = dataset.tables().set_index("table").loc[list(tables), "licence"]
-    strictest = max(licences, key=lambda licence: ("SA" in licence, "BY" in licence))
+    strictest = max(licences, key=lambda licence: (is_share_alike(licence), "BY" in licence))
     origin = f"ilkit {dataset.version}" if versioned else "ilkit"
     return "; ".join(filter(None, [f"Source: {origin}, {_listed(tables)}", ", ".join(titles[:SOURCES_NAMED]) + rest, strictest]))

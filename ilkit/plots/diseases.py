@@ -7,10 +7,12 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.colors import LogNorm
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import ORANGE, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.grid import grid, group_rows
-from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, molecules, opened, rows_of, sign_note, with_molecules
+from ilkit.plots.rows import Of, each, expect_rows, is_versioned, molecules, rows_of, sign_note, with_molecules
 
 NEEDS = ("hgnc_id", "disease_id", "evidence", "source_id")
 MARKS = {"mendelian": ("s", VERMILLION, "Mendelian cause"), "curated_knowledge": ("o", ORANGE, "curated knowledge")}
@@ -95,10 +97,11 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     top = cells.iloc[int(cells["diseases"].argmax())]
     causal = int(cells["mendelian"].sum())
     alt = (
-        f"Heat map of {count(len(names), 'interleukin')} and {count(len(categories), 'disease category', 'disease categories')}: "
-        f"{count(rows['disease_id'].nunique(), 'disease')}. "
+        f"Heat map of {counted(len(names), 'interleukin')} and "
+        f"{counted(len(categories), 'disease category', 'disease categories')}: "
+        f"{counted(rows['disease_id'].nunique(), 'disease')}. "
         f"Most for one pair: {top['diseases']}, {names.loc[top['il_id'], 'name']} and {top['category']}. "
-        f"A Mendelian cause is known for {count(causal, 'pair')}."
+        f"A Mendelian cause is known for {counted(causal, 'pair')}."
     )
     describe(ax, "Diseases linked to interleukins, by category", alt)
     entries = [mark(marker, color, text) for kind, (marker, color, text) in MARKS.items() if cells[kind].any()]

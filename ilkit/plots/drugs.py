@@ -7,11 +7,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.filters import names_of
 from ilkit.plots.canvas import BLUE, GREEN, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
-from ilkit.plots.rows import Of, count, expect_rows, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, expect_rows, is_versioned, rows_of
 
 NEEDS = ("drug_id", "drug_name", "symbol", "direct", "source_id")
 STAGES = {
@@ -76,7 +78,7 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     stages = pairs.drop_duplicates("drug_id")["stage"].value_counts()
     told = ", ".join(f"{stages[stage]} {'in ' if stage[-1].isdigit() else ''}{stage}" for stage in STAGES if stage in stages)
     alt = (
-        f"Drugs by target: {count(pairs['drug_id'].nunique(), 'drug')} on {count(len(per_target), 'target')}; {told}. "
+        f"Drugs by target: {counted(pairs['drug_id'].nunique(), 'drug')} on {counted(len(per_target), 'target')}; {told}. "
         f"Most drugs on one target: {per_target.iloc[0]} on {per_target.index[0]}."
     )
     describe(ax, "Drugs by target and stage", alt)

@@ -6,19 +6,19 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, nudge, source_line, sources
 from ilkit.plots.grid import grid, group_columns, group_rows
 from ilkit.plots.rows import (
     Of,
-    count,
     each,
     expect_rows,
     is_versioned,
     lineage_rank,
     lineages,
     molecules,
-    opened,
     rows_of,
     sign_note,
     with_molecules,
@@ -92,15 +92,16 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
             ax.plot(x, y, ls="", marker="o", ms=10, mec=ink(), mfc="none", mew=0.8, zorder=4, transform=place)
     raised, lowered = (int((marks["direction"] == direction).sum()) for direction in DIRECTIONS)
     alt = (
-        f"Matrix of {count(len(across), 'interleukin')} and {count(len(down), 'cell type')}: {count(raised, 'pair')} stimulated, "
-        f"{lowered} inhibited, {marks['both'].sum() // 2} of them both. {(~marks['own']).sum()} rest on shared chains only."
+        f"Matrix of {counted(len(across), 'interleukin')} and {counted(len(down), 'cell type')}: "
+        f"{counted(raised, 'pair')} stimulated, {lowered} inhibited, {marks['both'].sum() // 2} of them both. "
+        f"{(~marks['own']).sum()} rest on shared chains only."
     )
     describe(ax, "Effects of interleukins on cells", alt)
     below = key(ax, _key(marks))
     notes = ["The direction is that of a process: what inhibits apoptosis keeps cells alive.", *sign_note(list(names["label"]))]
     if withdrawn.any():
         gone = len(every[withdrawn].drop(columns=["il_id", "attribution"]).drop_duplicates())
-        notes[0] += f" {count(gone, 'withdrawn annotation')} not drawn."
+        notes[0] += f" {counted(gone, 'withdrawn annotation')} not drawn."
     text = sources(dataset, ["effects", "chains"], given["source_id"], is_versioned(of, version))
     source_line(ax, text, notes, below)
     return ax

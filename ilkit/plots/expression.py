@@ -8,11 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.colors import LogNorm
 from matplotlib.patches import Patch, Rectangle
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.grid import grid, group_rows
-from ilkit.plots.rows import Of, count, expect_rows, is_versioned, lineage_rank, lineages, opened, rows_of
+from ilkit.plots.rows import Of, expect_rows, is_versioned, lineage_rank, lineages, rows_of
 
 NEEDS = ("symbol", "sample", "sample_type", "cell_id", "value", "unit", "source_id")
 UNITS = {
@@ -89,7 +91,7 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     top_gene = str(highest.idxmax())
     top_sample = str(levels[top_gene].idxmax())
     alt = (
-        f"Heat map of the RNA of {count(len(levels.columns), 'gene')} ({names}) in {count(len(levels), 'sample')}, in {shown}. "
+        f"Heat map of the RNA of {counted(len(levels.columns), 'gene')} ({names}) in {counted(len(levels), 'sample')}, in {shown}. "
         f"Highest: {highest.max():,.4g} of {top_gene} in {top_sample.replace('_', ' ')}; "
         f"{int((levels < THRESHOLD).sum().sum())} of {levels.size} below {THRESHOLD:g}."
     )

@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.ligation import effect_key, ligation, marker_of
-from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, molecules, opened, rows_of, sign_note
+from ilkit.plots.rows import Of, each, expect_rows, is_versioned, molecules, rows_of, sign_note
 
 ROOT, BRACKET, LEAF, FIRST = 0.0, 6.0, 6.6, 9.6
 
@@ -76,10 +78,10 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     ax.spines[:].set_visible(False)
     counts = shared["symbol"].value_counts()
     alt = (
-        f"Tree of {count(tree['family'].nunique(), 'cytokine family', 'cytokine families')} with "
-        f"{count(len(tree), 'interleukin')}. "
+        f"Tree of {counted(tree['family'].nunique(), 'cytokine family', 'cytokine families')} with "
+        f"{counted(len(tree), 'interleukin')}. "
         + (
-            f"They share {count(len(columns), 'receptor subunit')} with others; "
+            f"They share {counted(len(columns), 'receptor subunit')} with others; "
             f"{counts.index[0]} serves most of them: {counts.iloc[0]}."
             if len(columns)
             else "None of them shares a receptor subunit with another."

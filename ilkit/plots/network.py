@@ -12,11 +12,13 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, shown
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, source_line, sources
 from ilkit.plots.neighbours import GROUPS, neighbours, receptors_of, transducers_of
-from ilkit.plots.rows import count, each, molecules, opened, sign_note
+from ilkit.plots.rows import each, molecules, sign_note
 
 TABLES = ["production", "regulation", "binding", "signaling", "effects"]
 SIGNED = {"+": ("^", BLUE), "-": ("v", VERMILLION), "": ("o", GREY)}
@@ -83,9 +85,9 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     _draw(ax, graph, columns, label)
     totals = around.groupby("group")["name"].nunique().reindex(GROUPS, fill_value=0)
     alt = (
-        f"Network around {label}: made by {count(totals['made by'], 'cell type')}, raised or lowered by "
-        f"{count(totals['raised or lowered by'], 'interleukin')}, binds {count(len(bound), 'receptor')}, acts on "
-        f"{count(totals['acts on'], 'cell type')}, raises or lowers {count(totals['raises or lowers'], 'interleukin')}."
+        f"Network around {label}: made by {counted(totals['made by'], 'cell type')}, raised or lowered by "
+        f"{counted(totals['raised or lowered by'], 'interleukin')}, binds {counted(len(bound), 'receptor')}, acts on "
+        f"{counted(totals['acts on'], 'cell type')}, raises or lowers {counted(totals['raises or lowers'], 'interleukin')}."
     )
     describe(ax, f"The network around {label}", alt)
     notes = [

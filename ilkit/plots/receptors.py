@@ -7,11 +7,13 @@ from typing import Any
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import canvas, describe, ink, key, source_line, sources
 from ilkit.plots.grid import grid, group_rows
 from ilkit.plots.ligation import effect_key, ligation, marker_of
-from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, molecules, opened, rows_of, sign_note
+from ilkit.plots.rows import Of, each, expect_rows, is_versioned, molecules, rows_of, sign_note
 
 NEEDS = ("il_id", "ligand_name", "receptor_id", "effect", "status", "source_id")
 
@@ -75,7 +77,7 @@ def receptors(of: Of = None, *, ax: Axes | None = None, version: str | Dataset |
     ligands, complex_ids = joined["ligand"].nunique(), joined["receptor_id"].nunique()
     reach = joined.groupby("symbol")["ligand"].nunique()
     alt = (
-        f"Map of {count(ligands, 'ligand')} to {count(complex_ids, 'receptor')} made of {count(len(columns), 'subunit')}. "
+        f"Map of {counted(ligands, 'ligand')} to {counted(complex_ids, 'receptor')} made of {counted(len(columns), 'subunit')}. "
         f"The subunit with most ligands is {reach.idxmax()}: {reach.max()}."
     )
     describe(ax, "Ligands and their receptor complexes", alt)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from ilkit.api import _open
 from ilkit.dataset import Dataset, Names
 from ilkit.errors import FilterError, UnknownColumnError, shown
 from ilkit.filters import names_of
@@ -25,11 +24,6 @@ LINEAGES = (
     ("leukocytes", "CL:0000738"),
     ("blood cells", "CL:0000988"),
 )
-
-
-def opened(version: str | Dataset | None) -> Dataset:
-    """Return the dataset that a picture is drawn from."""
-    return version if isinstance(version, Dataset) else _open(version)
 
 
 def is_versioned(of: Of, version: str | Dataset | None) -> bool:
@@ -123,12 +117,3 @@ def lineage_rank(names: pd.Series) -> pd.Series:
 def each(frame: pd.DataFrame) -> Iterator[Any]:
     """Return the rows of a frame one by one, with their columns as attributes."""
     return iter(frame.itertuples(index=False))
-
-
-def count(number: int, noun: str, plural: str | None = None) -> str:
-    """Write a number with its noun.
-
-    >>> count(1, "family", "families"), count(2, "row")
-    ('1 family', '2 rows')
-    """
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

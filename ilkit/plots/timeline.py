@@ -5,10 +5,12 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.plots.canvas import BLUE, GREY, ORANGE, canvas, describe, key, mark, source_line, sources
 from ilkit.plots.grid import FAINT
-from ilkit.plots.rows import Of, count, expect_rows, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, expect_rows, is_versioned, rows_of
 
 STATUS = {"established": ("o", BLUE, False), "provisional": ("D", ORANGE, True), "retired": ("X", GREY, False)}
 
@@ -75,7 +77,7 @@ def timeline(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     )
     span = f"from {years.min()} to {years.max()}" if len(dated) > 1 else f"in {years.min()}"
     unknown = f" Year unknown: {', '.join(undated)}." if undated else ""
-    alt = f"Timeline of {count(len(dated), 'interleukin designation')}, first described {span}: {by_status}.{unknown}"
+    alt = f"Timeline of {counted(len(dated), 'interleukin designation')}, first described {span}: {by_status}.{unknown}"
     describe(ax, "First descriptions of the interleukins", alt)
     notes = [unknown.strip()] if undated else []
     source_line(ax, sources(dataset, ["interleukins"], rows["source_id"], is_versioned(of, version)), notes)

@@ -8,11 +8,13 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ilkit.api import opened
+from ilkit.card.words import counted
 from ilkit.dataset import Dataset
 from ilkit.errors import FilterError, unknown
 from ilkit.plots.canvas import BLUE, beside, canvas, describe, ink, source_line, sources
 from ilkit.plots.grid import group_rows
-from ilkit.plots.rows import Of, count, each, expect_rows, is_versioned, opened, rows_of
+from ilkit.plots.rows import Of, each, expect_rows, is_versioned, rows_of
 
 NEEDS = (
     "rsid",
@@ -99,7 +101,7 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
     size = (np.log(drawn["estimate"]) if ratio else drawn["estimate"]).abs()
     strongest = drawn.iloc[int(size.argmax())]
     alt = (
-        f"Forest plot of {count(len(drawn), MEASURES[chosen])} of {count(drawn['rsid'].nunique(), 'variant')}, "
+        f"Forest plot of {counted(len(drawn), MEASURES[chosen])} of {counted(drawn['rsid'].nunique(), 'variant')}, "
         f"{drawn['estimate'].min():{digits}} to {drawn['estimate'].max():{digits}}, "
         f"with intervals for {drawn['low'].notna().sum()}. "
         f"Strongest: {strongest['rsid']} ({strongest['symbol']}), {strongest['group']}, {strongest['estimate']:{digits}}."
@@ -110,7 +112,7 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
         notes.append("Hollow diamond: no effect allele is given, so that the direction is unknown.")
     left_out = len(rows) - len(drawn)
     if left_out:
-        notes.append(f"{count(left_out, 'association')} without {MEASURES[chosen]} not drawn.")
+        notes.append(f"{counted(left_out, 'association')} without {MEASURES[chosen]} not drawn.")
     source_line(ax, sources(dataset, ["variants"], drawn["source_id"], is_versioned(of, version)), notes)
     return ax
 
