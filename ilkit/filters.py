@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from ilkit.errors import FilterError, hint, shown
+from ilkit.evidence import is_active, is_direct
 from ilkit.names import as_name
 
 KEYS = {
@@ -150,7 +151,7 @@ def molecules_by(key: str, table_of: TableOf) -> pd.DataFrame:
     links = table_of(LINKS[key, "hgnc_id"])
     if key == "drug_id":
         chains = pd.concat([chains, _receptor_chains(table_of)], ignore_index=True)
-        links = links[links["direct"].fillna(True).astype(bool)].merge(chains, on="hgnc_id")
+        links = links[is_direct(links)].merge(chains, on="hgnc_id")
         links = links[links["direct"].notna() | (links["attribution"] == "unique")]
     else:
         links = links[[key, "hgnc_id"]].drop_duplicates().merge(chains, on="hgnc_id")
@@ -161,8 +162,9 @@ def molecules_by(key: str, table_of: TableOf) -> pd.DataFrame:
 def _receptor_chains(table_of: TableOf) -> pd.DataFrame:
     """Return the chains of the receptors that each molecule is established to activate."""
     binding = table_of("binding")
-    active = binding[(binding["effect"] == "agonist") & (binding["status"] == "established") & binding["il_id"].notna()]
-    return _marked(active.merge(table_of("receptor_subunits"), on="receptor_id")[["il_id", "hgnc_id"]], "hgnc_id")
+    return _marked(
+        binding[is_active(binding)].merge(table_of("receptor_subunits"), on="receptor_id")[["il_id", "hgnc_id"]], "hgnc_id"
+    )
 
 
 def _marked(links: pd.DataFrame, key: str) -> pd.DataFrame:

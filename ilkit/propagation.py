@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ilkit.errors import FilterError, UnknownColumnError, shown
+from ilkit.evidence import standing
 
 SIGN = {"raises": 1, "stimulates": 1, "lowers": -1, "inhibits": -1}
 MORE = {
@@ -180,7 +181,7 @@ def molecules_of_genes(frames: Frames) -> pd.DataFrame:
 def _of_genes(rows: pd.DataFrame, gene: str, target: str, carriers: pd.DataFrame) -> pd.DataFrame:
     """Return rows about genes as edges from the molecules that act through them; withdrawn rows are left out."""
     kept = [gene, target, "process", "direction", "contradicted", "evidence_class", "reference"]
-    rows = rows.loc[~rows["withdrawn"].fillna(False).astype(bool), kept].rename(columns={gene: "gene", target: "target"})
+    rows = standing(rows)[kept].rename(columns={gene: "gene", target: "target"})
     joined = rows.merge(carriers, on="gene")
     sign = joined["sign"] * joined["direction"].astype(str).map(SIGN)
     return joined.assign(source=joined["molecule"], sign=sign, evidence=joined["evidence_class"].astype(str))

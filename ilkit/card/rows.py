@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from ilkit.card.subject import Subject
+from ilkit.evidence import is_direct
 
 if TYPE_CHECKING:
     from ilkit.dataset import Dataset
@@ -110,8 +111,8 @@ def _drugs(data: Dataset, frames: Tables, subject: Subject, found: Tables) -> Ta
         links = _having(data._molecules_of_drugs, "il_id", [subject.id])
         genes = {*subject.genes, *found["receptor_subunits"]["hgnc_id"]}
         rows = _having(targets, "hgnc_id", genes).merge(links, on="drug_id")
-        rows = rows[rows["direct"].fillna(True).astype(bool)]
+        rows = rows[is_direct(rows)]
         return {"drug_targets": rows, "drugs": frames["drugs"].merge(links, on="drug_id")}
     rows = _having(targets, "hgnc_id", subject.genes)
-    rows = _marked(rows[rows["direct"].fillna(True).astype(bool)], "hgnc_id", subject)
+    rows = _marked(rows[is_direct(rows)], "hgnc_id", subject)
     return {"drug_targets": rows, "drugs": _having(frames["drugs"], "drug_id", rows["drug_id"])}

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ilkit.api import opened
 from ilkit.dataset import Dataset
+from ilkit.evidence import is_active, is_contradicted, is_withdrawn
 from ilkit.export.contents import Version, chosen, joined
 from ilkit.export.target import Target, new_file
 
@@ -89,8 +90,7 @@ def _gathered(data: Dataset, kind: str) -> pd.DataFrame:
 
 def _receptor_and_signaling(data: Dataset) -> pd.DataFrame:
     binding = data.load("binding")
-    binding = binding[binding["il_id"].notna() & (binding["effect"] == "agonist") & (binding["status"] == "established")]
-    bound = binding[["il_id", "receptor_id"]].drop_duplicates()
+    bound = binding.loc[is_active(binding), ["il_id", "receptor_id"]].drop_duplicates()
     columns = ["receptor_id", "symbol", "source_id", "reference"]
     parts = pd.concat([data.load("receptor_subunits", columns), data.load("signaling", columns)])
     members = bound.merge(parts, on="receptor_id")
@@ -99,7 +99,7 @@ def _receptor_and_signaling(data: Dataset) -> pd.DataFrame:
 
 def _production(direction: str, suffix: str, data: Dataset) -> pd.DataFrame:
     rows = data.load("regulation")
-    doubtful = rows["withdrawn"].fillna(False).astype(bool) | rows["contradicted"].fillna(False).astype(bool)
+    doubtful = is_withdrawn(rows) | is_contradicted(rows)
     kept = rows[(rows["direction"] == direction) & (rows["target"] == "molecule") & ~doubtful]
     return _named(kept, "regulator_symbol", suffix, f"Genes of which GO says that their product {direction} production of {{}}")
 

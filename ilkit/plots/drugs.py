@@ -10,6 +10,7 @@ from matplotlib.patches import Patch
 from ilkit.api import opened
 from ilkit.card.words import counted
 from ilkit.dataset import Dataset
+from ilkit.evidence import is_direct
 from ilkit.filters import names_of
 from ilkit.plots.canvas import BLUE, GREEN, GREY, ORANGE, PURPLE, SKY, VERMILLION, canvas, describe, source_line, sources
 from ilkit.plots.grid import group_rows
@@ -66,7 +67,7 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     dataset = opened(version)
     names = None if of is None or isinstance(of, pd.DataFrame) else names_of("names", of)
     given = rows_of(of if names is None else names, "drug_targets", NEEDS, dataset)
-    rows = given[given["direct"].fillna(True).astype(bool)]
+    rows = given[is_direct(given)]
     if names is not None:
         rows = rows[rows["symbol"].isin(_targets(names, dataset))]
     pairs = rows[["drug_id", "drug_name", "symbol"]].drop_duplicates(["drug_id", "symbol"])

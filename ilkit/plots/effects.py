@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 from ilkit.api import opened
 from ilkit.card.words import counted
 from ilkit.dataset import Dataset
+from ilkit.evidence import STRONG, is_contradicted, is_withdrawn
 from ilkit.plots.canvas import BLUE, GREY, VERMILLION, canvas, describe, ink, key, mark, nudge, source_line, sources
 from ilkit.plots.grid import grid, group_columns, group_rows
 from ilkit.plots.rows import (
@@ -26,7 +27,6 @@ from ilkit.plots.rows import (
 
 NEEDS = ("hgnc_id", "cell_id", "cell_name", "process", "direction", "evidence_class", "withdrawn", "contradicted", "source_id")
 DIRECTIONS = {"stimulates": ("^", BLUE, -3.6), "inhibits": ("v", VERMILLION, 3.6)}
-STRONG = ("experimental", "statement")
 
 
 def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | None = None) -> Axes:
@@ -68,7 +68,7 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
     dataset = opened(version)
     given = rows_of(of, "effects", NEEDS, dataset)
     every = with_molecules(given, dataset)
-    withdrawn = every["withdrawn"].fillna(False).astype(bool)
+    withdrawn = is_withdrawn(every)
     rows = expect_rows(every[~withdrawn], "all rows are withdrawn annotations")
     rows = expect_rows(rows[rows["il_id"].isin(molecules(dataset).index)], "the version knows none of the interleukins")
     marks = _marks(rows)
@@ -117,7 +117,7 @@ def _marks(rows: pd.DataFrame) -> pd.DataFrame:
         direction=rows["direction"].astype(str),
         strong=rows["evidence_class"].isin(STRONG),
         own=rows["attribution"].astype(str) == "unique",
-        contradicted=rows["contradicted"].fillna(False).astype(bool),
+        contradicted=is_contradicted(rows),
     )
     pair = ["il_id", "cell_id", "direction"]
     has_own = marked.groupby(pair)["own"].transform("any")

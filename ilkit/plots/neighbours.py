@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.dataset import Dataset
+from ilkit.evidence import STRONG, standing
 from ilkit.plots.rows import each, molecules
 
-STRONG = ("experimental", "statement")
 SIGNS = {"stimulates": "+", "raises": "+", "inhibits": "-", "lowers": "-"}
 GROUPS = ("made by", "raised or lowered by", "acts on", "raises or lowers")
 
@@ -16,13 +16,13 @@ def neighbours(il_id: str, dataset: Dataset) -> pd.DataFrame:
     """Return one row per group, name and sign, best evidence first: ``group, name, sign, strong, own, source_id``."""
     labels = molecules(dataset)["label"]
     regulation = dataset.load("regulation")
-    regulation = _standing(regulation[regulation["regulator_is_interleukin"]])
+    regulation = standing(regulation[regulation["regulator_is_interleukin"]])
     chains = dataset.load("chains", ["hgnc_id", "attribution"], interleukin=il_id)
     shared = set(chains.loc[chains["attribution"].astype(str) == "shared", "hgnc_id"])
     made = dataset.load("production", interleukin=il_id)
     made = made[made["produces"]]
     by = regulation[regulation["il_id"] == il_id]
-    acts = _standing(dataset.load("effects", interleukin=il_id))
+    acts = standing(dataset.load("effects", interleukin=il_id))
     raises = regulation[regulation["regulator_hgnc_id"].isin(chains["hgnc_id"])]
     whole = regulation["target"].astype(str) == "molecule"
     groups = (
@@ -52,11 +52,6 @@ def neighbours(il_id: str, dataset: Dataset) -> pd.DataFrame:
         ),
     )
     return pd.concat([rows.assign(group=name) for name, rows in zip(GROUPS, groups, strict=True)], ignore_index=True)
-
-
-def _standing(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows whose annotation was not withdrawn."""
-    return rows[~rows["withdrawn"].fillna(False).astype(bool)]
 
 
 def _group(rows: pd.DataFrame, name: pd.Series, direction: pd.Series | None, strong: pd.Series, own: pd.Series) -> pd.DataFrame:
