@@ -35,6 +35,8 @@ def versions(*, root: str | os.PathLike[str] | None = None) -> pd.DataFrame:
     ------
     ilkit.errors.UnknownVersionError
         The folder of versions does not exist.
+    ilkit.errors.IntegrityError
+        The descriptor of a version is damaged.
 
     Examples
     --------
@@ -111,7 +113,7 @@ def load(
     drug: Names = None,
     version: str | None = None,
 ) -> pd.DataFrame:
-    """Return a table, or the part of it that concerns given interleukins, genes, diseases or terms; see `Dataset.load`.
+    """Return a table, or the part of it that concerns given interleukins, genes, diseases, terms, cells or drugs; see `Dataset.load`.
 
     Examples
     --------
@@ -169,6 +171,8 @@ def fetch(version: str, url: str, *, digest: str, cache: str | os.PathLike[str] 
         The mirror has other files than those of the digest, or the cache has a version of this name with another digest.
     ilkit.errors.UnknownVersionError
         That is no name of a version.
+    ilkit.errors.FilterError
+        The digest is no text.
     ilkit.errors.MissingExtraError
         The packages of the extra ``fetch`` are not installed.
 

@@ -64,6 +64,8 @@ class Dataset:
         There is no such version.
     ilkit.errors.IntegrityError
         The files are not those of the digest.
+    ilkit.errors.FilterError
+        The digest is no text.
 
     Examples
     --------
@@ -98,6 +100,11 @@ class Dataset:
         ----------
         path
             The file, or its folder. No other place is looked at.
+
+        Returns
+        -------
+        Dataset
+            The version, its files checked against the digest.
 
         Raises
         ------
@@ -138,6 +145,11 @@ class Dataset:
 
     def pin(self) -> str:
         """Return the line of code to paste into an analysis: it opens these data and fails if they differ by one bit.
+
+        Returns
+        -------
+        str
+            The call of `Dataset` with version and digest, and with the folder where it is not the package's own.
 
         Examples
         --------
@@ -194,6 +206,12 @@ class Dataset:
         pandas.DataFrame
             One row per table: ``table``, ``one_row_per`` (its grain), ``rows``, ``columns`` (their number),
             ``licence`` (SPDX; the strictest among its sources), ``description``.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> ilkit.Dataset("2026.11.1").tables().set_index("table").loc["genes", ["one_row_per", "licence"]].tolist()
+        ['human gene in scope', 'CC-BY-4.0']
         """
         listed = [
             {
@@ -211,6 +229,11 @@ class Dataset:
     def columns(self, table: str) -> pd.DataFrame:
         """Describe the columns of a table.
 
+        Parameters
+        ----------
+        table
+            Name of a table.
+
         Returns
         -------
         pandas.DataFrame
@@ -221,6 +244,14 @@ class Dataset:
         ------
         ilkit.errors.UnknownTableError
             There is no such table.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> ilkit.Dataset().columns("chains")[["column", "key", "refers_to"]].head(2)
+            column      key              refers_to
+        0    il_id  primary  interleukins.il_id
+        1  hgnc_id  primary       genes.hgnc_id
         """
         fields = self._resource(table)["schema"]["fields"]
         described = [
@@ -238,12 +269,28 @@ class Dataset:
         return pd.DataFrame(described)
 
     def path(self, table: str) -> Path:
-        """Return where the Parquet file of a table lies.
+        """Return where the Parquet file of a table lies, for other engines.
+
+        Parameters
+        ----------
+        table
+            Name of a table.
+
+        Returns
+        -------
+        pathlib.Path
+            The file; it is not checked before it is read by another program, see `verify`.
 
         Raises
         ------
         ilkit.errors.UnknownTableError
             There is no such table.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> ilkit.Dataset().path("genes").name
+        'genes.parquet'
         """
         return self._folder / str(self._resource(table)["path"])
 
@@ -526,6 +573,8 @@ class Dataset:
             `steps` is no number from 1 to 4; a frame lacks columns of its table.
         ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
             A name stands for no interleukin, or for several.
+        ilkit.errors.UnknownTableError
+            The version lacks one of the tables.
 
         Notes
         -----

@@ -33,7 +33,20 @@ class Profile:
         return as_html(self._facts)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return all facts of the card as values that JSON can hold; None is unknown, or a table that the version lacks."""
+        """Return all facts of the card as values that JSON can hold; None is unknown, or a table that the version lacks.
+
+        Returns
+        -------
+        dict
+            Facts by part of the card, each a value or a list of dictionaries; a copy of one's own.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> facts = ilkit.profile("IL-23").to_dict()
+        >>> [(chain["symbol"], chain["chain_name"]) for chain in facts["chains"]]
+        [('IL23A', 'p19'), ('IL12B', 'p40')]
+        """
         return copy.deepcopy(self._facts)
 
     @property
@@ -42,6 +55,14 @@ class Profile:
 
         ``regulated_by`` and ``regulates`` are the two sides of the table ``regulation``. Rows about chains of a molecule or
         subunits of a receptor have its id and ``attribution`` (unique or shared). Facts that were withdrawn are here too.
+
+        Examples
+        --------
+        >>> import ilkit
+        >>> ilkit.profile("IL-23").tables["chains"][["il_id", "symbol", "attribution"]]
+           il_id symbol attribution
+        0  IL-23  IL23A      unique
+        1  IL-23  IL12B      shared
         """
         return {table: frame.reset_index(drop=True).copy() for table, frame in self._tables.items()}
 

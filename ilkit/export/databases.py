@@ -52,6 +52,13 @@ def duckdb(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool
         There is no such table.
     ilkit.errors.MissingExtraError
         DuckDB is not installed.
+
+    Examples
+    --------
+    >>> import ilkit, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "ilkit.duckdb"
+    >>> ilkit.export.duckdb(path, tables=["chains"]).name
+    'ilkit.duckdb'
     """
     engine = require("duckdb", "engines")
     data = opened(version)

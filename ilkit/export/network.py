@@ -134,6 +134,13 @@ def graphml(path: Target, *, relations: Iterable[str] | None = None, overwrite: 
         The file exists or cannot be written.
     ilkit.errors.FilterError, ilkit.errors.UnknownTableError, ilkit.errors.MissingExtraError
         As in `networkx`.
+
+    Examples
+    --------
+    >>> import ilkit, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "binding.graphml"
+    >>> ilkit.export.graphml(path, relations=["binds"]).name
+    'binding.graphml'
     """
     engine = require("networkx", "export")
     with new_file(path, overwrite) as made:

@@ -52,6 +52,13 @@ def xlsx(path: Target, *, tables: Iterable[str] | None = None, overwrite: bool =
         There is no such table.
     ilkit.errors.MissingExtraError
         openpyxl is not installed.
+
+    Examples
+    --------
+    >>> import ilkit, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp()) / "ilkit.xlsx"
+    >>> ilkit.export.xlsx(path, tables=["chains"]).name
+    'ilkit.xlsx'
     """
     engine = require("openpyxl", "export")
     data = opened(version)

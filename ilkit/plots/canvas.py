@@ -68,6 +68,16 @@ def alt_text(ax: Axes) -> str:
     It is the label of the Axes (`Axes.get_label`), so that it is also in the repr of the Axes that a notebook prints,
     and can be saved with the picture: ``ax.figure.savefig("timeline.svg", metadata={"Description": alt_text(ax)})``.
 
+    Parameters
+    ----------
+    ax
+        What a function of `ilkit.plots` returned.
+
+    Returns
+    -------
+    str
+        The text.
+
     Raises
     ------
     ilkit.errors.FilterError

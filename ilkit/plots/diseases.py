@@ -43,6 +43,8 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     ------
     ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
         A name stands for nothing, or for several entities.
+    ilkit.errors.UnknownTableError
+        The version lacks a table that the picture is drawn from.
     ilkit.errors.UnknownColumnError, ilkit.errors.FilterError
         The frame lacks a column, or there is nothing to draw.
 

@@ -55,6 +55,8 @@ def drugs(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | Non
     ------
     ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
         A name stands for nothing, or for several entities.
+    ilkit.errors.UnknownTableError
+        The version lacks a table that the picture is drawn from.
     ilkit.errors.UnknownColumnError, ilkit.errors.FilterError
         The frame lacks a column, or there is nothing to draw.
 

@@ -53,6 +53,8 @@ def expression(of: Of, *, unit: str | None = None, ax: Axes | None = None, versi
     ------
     ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
         A name stands for nothing, or for several entities.
+    ilkit.errors.UnknownTableError
+        The version lacks a table that the picture is drawn from.
     ilkit.errors.UnknownColumnError, ilkit.errors.FilterError
         The frame lacks a column, has several units, or there is nothing to draw.
 

@@ -41,6 +41,8 @@ def families(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     ------
     ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
         A name stands for no interleukin, or for several.
+    ilkit.errors.UnknownTableError
+        The version lacks a table that the picture is drawn from.
     ilkit.errors.UnknownColumnError, ilkit.errors.FilterError
         The frame lacks a column, or there is nothing to draw.
 

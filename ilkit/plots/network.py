@@ -54,6 +54,8 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     ------
     ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
         The name stands for no interleukin, or for several.
+    ilkit.errors.UnknownTableError
+        The version lacks a table that the picture is drawn from.
     ilkit.errors.FilterError
         Something else than one name was given.
 

@@ -63,6 +63,8 @@ def variants(of: Of, *, measure: str | None = None, ax: Axes | None = None, vers
     ------
     ilkit.errors.UnknownNameError, ilkit.errors.AmbiguousNameError
         A name stands for nothing, or for several entities.
+    ilkit.errors.UnknownTableError
+        The version lacks a table that the picture is drawn from.
     ilkit.errors.UnknownColumnError, ilkit.errors.FilterError
         The frame lacks a column, has betas of several units, more than 60 rows, or there is nothing to draw.
 
