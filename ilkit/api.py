@@ -113,7 +113,7 @@ def load(
     drug: Names = None,
     version: str | None = None,
 ) -> pd.DataFrame:
-    """Return a table, or the part of it that concerns given interleukins, genes, diseases, terms, cells or drugs; see `Dataset.load`.
+    """Return a table, or the part of it that concerns given entities; see `Dataset.load`.
 
     Examples
     --------

@@ -379,3 +379,37 @@ def test_a_side_is_the_rows_dtypes_and_key_of_a_table_or_nothing():
     assert genes.types["start"] == "Int64"
     assert genes.key == ["hgnc_id"]
     assert side_of(data, "drugs") is None
+
+
+def made(rows: list[tuple], columns: str, key: str) -> Side:
+    """Return a table of texts whose columns and key are letters."""
+    frame = pd.DataFrame(rows, columns=list(columns), dtype="object").astype(TEXT)
+    return Side(frame, dict.fromkeys(columns, "str"), list(key))
+
+
+def test_a_new_key_that_is_not_unique_in_the_new_version_is_not_compared_by():
+    old = made([("x", "1", "same"), ("y", "1", "same")], "abc", "ab")
+    new = made([("x", "1", "same"), ("x", "2", "more")], "abc", "a")
+    found = compared(old, new)
+    assert found[["change", "a", "b"]].to_numpy().tolist()[1:] == [["removed", "y", "1"], ["added", "x", "2"]]
+
+
+def test_where_each_key_has_a_column_of_its_own_what_both_keys_have_is_compared_by():
+    old = made([("x", "1", "old"), ("y", "1", "same")], "adc", "ad")
+    new = made([("x", "2", "new"), ("y", "2", "same")], "aec", "ae")
+    found = compared(old, new)
+    assert found.loc[found["change"] == "changed", ["a", "column", "old", "new"]].to_numpy().tolist() == [["x", "c", "old", "new"]]
+    assert not found["change"].isin(["added", "removed"]).any()
+
+
+def test_a_changed_key_names_its_columns_before_and_after():
+    found = compared(made([("x", "1")], "ab", "a"), made([("x", "1")], "ab", "ab"))
+    assert found[["change", "old", "new"]].to_numpy().tolist() == [["key changed", "a", "a, b"]]
+
+
+def test_rows_whose_keys_are_null_are_numbered_like_others():
+    old, new = made([(None, "1"), (None, "1"), (None, "1")], "ab", ""), made([(None, "1"), (None, "1")], "ab", "")
+    assert counted(old, new)["rows_removed"] == 1
+    assert compared(old, new)["change"].tolist() == ["removed"]
+    one, other = made([(None, "old")], "ab", "a"), made([(None, "new")], "ab", "a")
+    assert compared(one, other)[["change", "column", "old", "new"]].to_numpy().tolist() == [["changed", "b", "old", "new"]]
