@@ -57,7 +57,7 @@ def _sources_of_rows(frame: Any) -> set[Any]:
         )
     try:
         return set(rows["source_id"].drop_nulls().unique().to_list())
-    except (TypeError, ValueError, OverflowError, NotImplementedError) as strange:
+    except (TypeError, ValueError, ArithmeticError, NotImplementedError) as strange:
         raise FilterError(f"cite() cannot read the column 'source_id' ({strange}): expected ids of sources as text.") from strange
 
 

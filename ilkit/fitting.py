@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from numbers import Integral, Real
 from typing import Any
 
@@ -48,7 +49,11 @@ def fitted(column: pd.Series, field: Mapping[str, Any]) -> tuple[pd.Series, Misf
         values = column.astype("object")
     except NotImplementedError:  # of a type of Arrow that pandas cannot filter, such as string_view
         values = pd.Series(list(column), column.index, dtype="object")
-    given = values.notna()
+    try:
+        given = values.notna()
+    except ArithmeticError:  # a signalling not-a-number, of which pandas cannot ask whether it is null
+        values = values.map(lambda value: str(value).encode() if isinstance(value, Decimal) else value)
+        given = values.notna()
     values = values.where(given, None)
     allowed = set(field["constraints"].get("enum", ()))
     fits = values.map(lambda value: FITS[kind](value) and (not allowed or value in allowed)).astype(bool)

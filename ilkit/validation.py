@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -166,9 +167,14 @@ def listed(broken: Iterable[Broken], frame: pd.DataFrame, labels: pd.Index) -> p
 
 def _shown(values: tuple[Any, ...]) -> str | None:
     """Return the values of a row as text; null where there is none."""
-    if len(values) == 1 and pd.api.types.is_scalar(values[0]) and pd.isna(values[0]):
+    if len(values) == 1 and pd.api.types.is_scalar(values[0]) and not _signals(values[0]) and pd.isna(values[0]):
         return None
     return ", ".join(value if isinstance(value, str) else _written(value) for value in values)
+
+
+def _signals(value: Any) -> bool:
+    """Tell whether a value is a signalling not-a-number, of which pandas cannot ask whether it is null."""
+    return isinstance(value, Decimal) and value.is_snan()
 
 
 def _written(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from decimal import Decimal
 from io import StringIO
 
 import narwhals as nw
@@ -113,6 +114,12 @@ def test_a_list_in_a_cell_is_a_failure_and_no_error(genes):
     genes = genes.astype({"symbol": "object"})
     genes.at["b", "symbol"] = ["IL6R", "CD126"]
     assert said(genes) == [("b", "symbol", "['IL6R', 'CD126']", "is a text")]
+
+
+def test_a_signalling_number_is_a_failure_and_no_error(genes):
+    genes = genes.astype({"mass_da": "object", "symbol": "object"})
+    genes.loc["a", "mass_da"] = genes.loc["b", "symbol"] = Decimal("sNaN")
+    assert said(genes) == [("a", "mass_da", "sNaN", "is a number"), ("b", "symbol", "sNaN", "is a text")]
 
 
 def test_all_failures_come_at_once_columns_first_and_then_by_row(genes):
