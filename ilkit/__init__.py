@@ -35,7 +35,7 @@ from ilkit.api import (
 from ilkit.catalog import DEFAULT_VERSION
 from ilkit.dataset import Dataset
 
-__version__ = "0.3.0"
+__version__ = "0.3.1"
 
 LAZY = ("export", "plots")
 
