@@ -323,7 +323,7 @@ def test_a_frame_of_any_kind_is_answered_or_refused_by_an_error_of_ilkit(call):
 
 
 def test_pictures_of_any_name_or_frame_are_drawn_or_refused_by_an_error_of_ilkit():
-    plots = pytest.importorskip("ilkit.plots", exc_type=ImportError, reason="matplotlib or networkx is not installed")
+    plots = pytest.importorskip("ilkit.plots", exc_type=ImportError, reason="matplotlib is not installed")
     hostile = [*THINGS.values(), *TEXTS, "x" * 1_000_000, *FRAMES.values()]
     hostile = [value for value in hostile if value is not None]
     for picture in (plots.timeline, plots.receptors, plots.network):

@@ -14,7 +14,6 @@ dataset version that names are looked up in.
 from ilkit.extras import require
 
 require("matplotlib", "plots")
-require("networkx", "plots")
 
 from ilkit.plots.canvas import alt_text  # noqa: E402
 from ilkit.plots.diseases import diseases  # noqa: E402

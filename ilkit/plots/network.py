@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -22,6 +21,7 @@ from ilkit.plots.rows import each, molecules, sign_note
 
 TABLES = ["production", "regulation", "binding", "signaling", "effects"]
 SIGNED = {"+": ("^", BLUE), "-": ("v", VERMILLION), "": ("o", GREY)}
+Node = tuple[str, str]
 SIDES = {"left": (-2.9, "right"), "right": (2.9, "left")}
 HALF = 1.25
 MOST = 14
@@ -82,9 +82,9 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     ]
     if around.empty and not bound:
         raise FilterError(f"There is nothing to draw: the dataset holds no cells, interleukins or receptors around {label}.")
-    graph, columns = _graph(around, middle)
+    marks, columns = _layout(around, middle)
     ax = canvas(ax, 9.6, 1.6 + 0.2 * max(map(len, columns.values())))
-    _draw(ax, graph, columns, label)
+    _draw(ax, marks, columns, label)
     totals = around.groupby("group")["name"].nunique().reindex(GROUPS, fill_value=0)
     alt = (
         f"Network around {label}: made by {counted(totals['made by'], 'cell type')}, raised or lowered by "
@@ -101,10 +101,10 @@ def network(name: str, *, ax: Axes | None = None, version: str | Dataset | None 
     return ax
 
 
-def _graph(around: pd.DataFrame, middle: list[str]) -> tuple[nx.MultiDiGraph, dict[int, list[tuple[str, str]]]]:
-    """Return the signed graph of what is drawn, and its nodes (group, text) in three columns from top to bottom."""
-    graph = nx.MultiDiGraph()
-    columns: dict[int, list[tuple[str, str]]] = {0: [], 1: [("middle", text) for text in middle], 2: []}
+def _layout(around: pd.DataFrame, middle: list[str]) -> tuple[dict[Node, list[Any]], dict[int, list[Node]]]:
+    """Return the rows of each neighbour that is drawn, and the nodes (group, text) of three columns from top to bottom."""
+    marks: dict[Node, list[Any]] = {}
+    columns: dict[int, list[Node]] = {0: [], 1: [("middle", text) for text in middle], 2: []}
     for place, group in enumerate(GROUPS):
         rows = around[around["group"] == group]
         names = list(dict.fromkeys(rows["name"]))
@@ -113,13 +113,11 @@ def _graph(around: pd.DataFrame, middle: list[str]) -> tuple[nx.MultiDiGraph, di
         column = columns[0 if place < 2 else 2]
         column += [(group, text) for text in ([""] if column else []) + lines]
         for one in each(rows[rows["name"].isin(names[:MOST])]):
-            ends = [(group, one.name), columns[1][0]]
-            graph.add_edge(*(ends if place < 2 else reversed(ends)), sign=one.sign, strong=one.strong, own=one.own)
-    graph.add_nodes_from(node for nodes in columns.values() for node in nodes)
-    return graph, columns
+            marks.setdefault((group, one.name), []).append(one)
+    return marks, columns
 
 
-def _draw(ax: Axes, graph: nx.MultiDiGraph, columns: dict[int, list[tuple[str, str]]], label: str) -> None:
+def _draw(ax: Axes, marks: dict[Node, list[Any]], columns: dict[int, list[Node]], label: str) -> None:
     """Write the columns and draw an edge, with its marks, from the molecule to each neighbour."""
     rows = {node: row - (len(nodes) - 1) / 2 for nodes in columns.values() for row, node in enumerate(nodes)}
     for nodes, (x, align) in zip((columns[0], columns[2]), SIDES.values(), strict=True):
@@ -130,32 +128,23 @@ def _draw(ax: Axes, graph: nx.MultiDiGraph, columns: dict[int, list[tuple[str, s
     top = rows[columns[1][0]]
     box = {"boxstyle": "round,pad=0.5", "facecolor": "none", "edgecolor": ink(), "linewidth": 1.2}
     ax.text(0, top, label, ha="center", va="center", fontsize="large", fontweight="bold", bbox=box)
-    for (one, other), edges in _by_neighbour(graph).items():
-        node = other if one == columns[1][0] else one
+    for node, edges in marks.items():
         side = -1 if node in columns[0] else 1
         end = side * (SIDES["right"][0] - 0.32)
         curve = Path([(side * 0.55, top), (side * HALF, top), (side * HALF, rows[node]), (end, rows[node])], [1, 4, 4, 4])
-        sign = edges[0]["sign"] if len(edges) == 1 else ""
+        sign = edges[0].sign if len(edges) == 1 else ""
         ax.add_patch(PathPatch(curve, facecolor="none", edgecolor=SIGNED[sign][1], alpha=0.45, lw=0.9, zorder=1))
         for place, edge in enumerate(edges):
-            marker, color = SIGNED[edge["sign"]]
+            marker, color = SIGNED[edge.sign]
             shift = side * 0.13 * (1 - place)
-            face = color if edge["strong"] else ax.get_facecolor()
-            size = 6 if edge["own"] else 3.8
+            face = color if edge.strong else ax.get_facecolor()
+            size = 6 if edge.own else 3.8
             ax.plot(end + shift, rows[node], ls="", marker=marker, ms=size, mec=color, mfc=face, zorder=3)
     reach = max(map(len, columns.values())) / 2
     ax.set_xlim(-5.6, 5.6)
     ax.set_ylim(reach, -reach)
     ax.set(xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
-
-
-def _by_neighbour(graph: nx.MultiDiGraph) -> dict[tuple[Any, Any], list[dict[str, Any]]]:
-    """Return the edges between each pair of nodes."""
-    pairs: dict[tuple[Any, Any], list[dict[str, Any]]] = {}
-    for one, other, data in graph.edges(data=True):
-        pairs.setdefault((one, other), []).append(data)
-    return pairs
 
 
 def _write(ax: Axes, x: float, y: float, text: str, align: str, heading: bool) -> None:
