@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -93,6 +94,17 @@ def test_help_works_without_the_packages_of_the_pictures():
 
 def test_importing_reads_no_data():
     assert run("import sys, ilkit; print('pyarrow.parquet' in sys.modules)").strip() == "False"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="this system does not list the threads of a process")
+def test_loading_starts_no_thread_that_could_outlive_python():
+    code = (
+        "import os, pandas, pyarrow.parquet, ilkit\n"
+        "before = len(os.listdir('/proc/self/task'))\n"
+        "for table in ilkit.tables()['table']: ilkit.load(table)\n"
+        "print(len(os.listdir('/proc/self/task')) - before)"
+    )
+    assert run(code).strip() == "0"
 
 
 NO_SOURCES = "the sources of ilkit are not beside these tests"
