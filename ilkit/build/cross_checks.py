@@ -159,7 +159,7 @@ def target_failures(tables: Tables) -> Iterator[Failure]:
 
 
 def variant_failures(tables: Tables) -> Iterator[Failure]:
-    """Find variants that are said to lie at a gene of another chromosome; only a protein QTL in trans may."""
+    """Find variants at a gene of another chromosome, but for protein QTLs in trans and genes that authors alone report."""
     if not _there(tables, variants=["gene_mapping", "hgnc_id", "chromosome"], genes=["hgnc_id", "chromosome"]):
         return
     variants = tables["variants"]

@@ -1,4 +1,4 @@
-"""The project's own editorial decisions: `data/curated/*.csv`, text cells, empty means null."""
+"""The project's own editorial decisions: `data/curated/*.csv`; an empty cell is null, and all are texts but those of `FIELDS`."""
 
 from __future__ import annotations
 
@@ -11,10 +11,26 @@ from typing import Any
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited, read_text
-from ilkit.build.readers.fields import optional, text
+from ilkit.build.readers.fields import Field, integer, number, optional, text
 from ilkit.errors import SourceFormatError
 
 SOURCE_ID = "ilkit_curated"
+UNIQUE = {"releases": "version"}
+
+
+def _flag(cell: str) -> bool:
+    if cell not in ("true", "false"):
+        raise ValueError
+    return cell == "true"
+
+
+FLAG = Field(_flag, "true or false", "boolean")
+FIELDS = {
+    **dict.fromkeys(["produces", "context_verified", "signals"], FLAG),
+    **dict.fromkeys(["copies", "first_described_year", "rank"], integer),
+    **dict.fromkeys(["minimum", "score", "threshold"], number),
+}
+"""What a cell holds in columns of these names, in whatever file."""
 
 
 def read_curated(folder: Path) -> dict[str, pd.DataFrame]:
@@ -29,7 +45,8 @@ def _read(path: Path) -> pd.DataFrame:
     header = next(csv.reader(io.StringIO(read_text(path))), [])
     if "reason" not in header:
         raise fault(path, "a column named 'reason': each curated row says why it is there", line=1, got=header)
-    return read_delimited(path, {name: optional(text) for name in header}, separator=",")
+    columns = {name: optional(FIELDS.get(name, text)) for name in header}
+    return read_delimited(path, columns, separator=",", unique=UNIQUE.get(path.stem))
 
 
 def describe_curated(folder: Path) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from ilkit.errors import CheckError
+
 
 class Selection:
     """Rows of one source on their way into one table.
@@ -39,6 +41,7 @@ class Ledger:
 
     corrections: pd.DataFrame
     entries: list[dict[str, Any]] = field(default_factory=list)
+    _met: set[tuple[str, str]] = field(default_factory=set)
 
     def select(self, table: str, source_id: str, rows: pd.DataFrame, part: str) -> Selection:
         """Open a selection for the rows of one part of a source that are meant for `table`."""
@@ -48,6 +51,7 @@ class Ledger:
         own = self.corrections[self.corrections["source_id"] == source_id]
         for column, value, reason in zip(own["column"], own["value"], own["reason"], strict=True):
             if column in selection.rows:
+                self._met.add((source_id, column))
                 selection.drop(selection.rows[column].astype("string").eq(value).fillna(False).astype(bool), reason)
         return selection
 
@@ -55,3 +59,10 @@ class Ledger:
         """Record how many rows of a source that is only looked up by id were asked for, and why the others were not."""
         selection = self.select(table, source_id, rows.assign(wanted_here=wanted), part)
         selection.drop(~selection.rows["wanted_here"].astype(bool), reason)
+
+    def expect_that_corrections_meet_their_columns(self) -> None:
+        """Raise where a correction names a source or a column that no selection had, so that it corrected nothing."""
+        pairs = self.corrections[["source_id", "column"]].drop_duplicates().itertuples(index=False, name=None)
+        lost = sorted(f"{source_id}.{column}" for source_id, column in pairs if (source_id, column) not in self._met)
+        if lost:
+            raise CheckError(f"corrections.csv names what no source has: {', '.join(lost)}. Give the source and column as read.")

@@ -129,6 +129,7 @@ def build_tables(sources: Path, curated_folder: Path, progress: Progress) -> Bui
     facts[curated.SOURCE_ID] = curated.describe_curated(curated_folder)
     frames |= {"all_sources": facts, "ledger": ledger}
     _build_all(built, frames, facts, progress)
+    ledger.expect_that_corrections_meet_their_columns()
     built.licences = {source_id: entry["licence"] for source_id, entry in facts.items()}
     return built
 

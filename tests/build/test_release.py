@@ -22,7 +22,7 @@ from ilkit.build.ledger import Ledger
 from ilkit.build.licences import strictest
 from ilkit.build.pipeline import Built
 from ilkit.definition import primary_key
-from ilkit.errors import BuildError
+from ilkit.errors import BuildError, CheckError
 
 from ..conftest import PROJECT, RELEASED
 
@@ -276,3 +276,16 @@ def test_an_altered_source_stops_the_build_and_nothing_is_written(sources, tmp_p
 def test_a_wrong_folder_of_sources_is_an_error_and_no_traceback(tmp_path, capsys):
     assert command.main(["--sources", str(tmp_path), "--version", "2030.1.0", "--out", str(tmp_path / "out")]) == 1
     assert "lacks" in capsys.readouterr().err
+
+
+def test_a_correction_of_a_column_that_no_source_has_stops_the_build():
+    rows = pd.DataFrame({"x": ["1", "2"]})
+    good = pd.DataFrame([("source", "x", "2", "wrong there")], columns=NO_CORRECTIONS.columns)
+    ledger = Ledger(good)
+    ledger.select("table", "source", rows, "part")
+    ledger.expect_that_corrections_meet_their_columns()
+    for wrong in ("source", "y"), ("other", "x"):
+        ledger = Ledger(pd.concat([good, pd.DataFrame([(*wrong, "2", "why")], columns=NO_CORRECTIONS.columns)]))
+        ledger.select("table", "source", rows, "part")
+        with pytest.raises(CheckError, match=r"corrections\.csv names what no source has: " + r"\.".join(wrong)):
+            ledger.expect_that_corrections_meet_their_columns()

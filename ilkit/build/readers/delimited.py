@@ -16,8 +16,6 @@ import pandas as pd
 from ilkit.build.readers.fields import Field, is_garbled
 from ilkit.errors import SourceFormatError, closest
 
-csv.field_size_limit(1 << 24)
-
 NONE: Mapping[str, int] = MappingProxyType({})
 
 
@@ -179,7 +177,7 @@ def _parse(path: Path, name: str, field: Field, cells: Sequence[str], lines: Seq
         if cell not in values:
             try:
                 values[cell] = field.parse(cell)
-            except (ValueError, OverflowError) as wrong:
+            except ValueError as wrong:
                 raise fault(path, field.expected, line, name, cell) from wrong
     return [values[cell] for cell in cells]
 

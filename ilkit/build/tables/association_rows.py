@@ -11,6 +11,7 @@ from ilkit.build.ledger import Ledger, Selection
 from ilkit.build.tables.provenance import curie
 
 SOURCES = ("mrinstruments_gwas_catalog_2017", "gwas_catalog_2020_sample", "gwas_catalog_2015")
+NEWEST_FIRST = ("gwas_catalog_2020_sample", "mrinstruments_gwas_catalog_2017", "gwas_catalog_2015")
 COLUMNS = [
     *(
         "source_id",

@@ -14,7 +14,7 @@ def build(curated_chains: pd.DataFrame, curated_interleukins: pd.DataFrame, hgnc
     status = curated_interleukins.set_index("il_id")["status"]
     frame = curated_chains.assign(symbol=curated_chains["hgnc_id"].map(symbols))
     frame = frame.assign(
-        copies=pd.to_numeric(frame["copies"]).astype("Int64"),
+        copies=frame["copies"],
         attribution=attribution(frame, status),
         source_id=CURATED,
     )

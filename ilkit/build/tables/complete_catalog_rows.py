@@ -9,10 +9,9 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.association_rows import neg_log10
+from ilkit.build.tables.association_rows import NEWEST_FIRST, neg_log10
 
 SOURCE = "gwas_catalog_2020-03-08_genoppi"
-NEWEST_FIRST = ("gwas_catalog_2020_sample", "gwas_catalog_2015", "mrinstruments_gwas_catalog_2017")
 
 
 def build(gwas_catalog_2020_03_08_genoppi: dict[str, pd.DataFrame], association_rows: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:

@@ -150,7 +150,7 @@ def from_variants(variants: pd.DataFrame) -> pd.DataFrame:
 def with_scores(frame: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
     """Add score and confidence by the curated rules: a class by its row, a number by the highest threshold that it reaches."""
     classes = {(kind, value): (score, confidence) for kind, value, score, confidence in _class_rules(rules)}
-    steps = rules.dropna(subset=["minimum"]).astype({"minimum": float}).sort_values("minimum", ascending=False)
+    steps = rules.dropna(subset=["minimum"]).sort_values("minimum", ascending=False)
     scores: list[float] = []
     confidences: list[str] = []
     for kind, raw in zip(frame["raw_kind"], frame["raw_value"], strict=True):
@@ -168,7 +168,7 @@ def with_scores(frame: pd.DataFrame, rules: pd.DataFrame) -> pd.DataFrame:
 
 def _class_rules(rules: pd.DataFrame) -> list[tuple[str, str, float, str]]:
     own = rules.dropna(subset=["raw_value"])
-    return list(zip(own["raw_kind"], own["raw_value"], own["score"].astype(float), own["confidence"], strict=True))
+    return list(zip(own["raw_kind"], own["raw_value"], own["score"], own["confidence"], strict=True))
 
 
 SCALES = {

@@ -55,7 +55,7 @@ def build(
 
 def categories(closure: pd.DataFrame, ranked: pd.DataFrame) -> dict[str, str]:
     """Return disease → category: that of the best ranked class that the disease is or belongs to."""
-    rank = ranked.assign(rank=pd.to_numeric(ranked["rank"])).set_index("class_id")
+    rank = ranked.set_index("class_id")
     itself = pd.DataFrame({"disease_id": closure["disease_id"].unique()}).assign(ancestor_id=lambda frame: frame["disease_id"])
     member = pd.concat([closure[["disease_id", "ancestor_id"]], itself])
     member = member[member["ancestor_id"].isin(rank.index)]

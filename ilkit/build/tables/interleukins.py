@@ -21,7 +21,7 @@ def build(
     molecules = curated_interleukins
     frame = molecules.assign(
         n_chains=molecules["il_id"].map(chains.groupby("il_id")["hgnc_id"].nunique()),
-        first_described_year=pd.to_numeric(molecules["il_id"].map(first["first_described_year"])).astype("Int64"),
+        first_described_year=molecules["il_id"].map(first["first_described_year"]).astype("Int64"),
         first_described_reference=molecules["il_id"].map(first["reference"]),
         complex_id=molecules["il_id"].map(complex_ids(complexportal["names"])),
         source_id=CURATED,

@@ -30,7 +30,7 @@ def build(
         [
             from_axioms(cell_ontology_immune, curated_production_terms, ledger),
             from_expression(expression, molecules, thresholds(curated_expression_sources), ledger),
-            own.assign(produces=own["produces"] == "true", source_id=CURATED),
+            own.assign(source_id=CURATED),
         ],
         ignore_index=True,
     )
@@ -54,7 +54,7 @@ def from_axioms(ontology: dict[str, pd.DataFrame], terms: pd.DataFrame, ledger: 
 
 def thresholds(sources: pd.DataFrame) -> pd.Series:
     """Return unit → the level from which on expression counts."""
-    return sources.drop_duplicates("unit").set_index("unit")["threshold"].astype(float)
+    return sources.drop_duplicates("unit").set_index("unit")["threshold"]
 
 
 def from_expression(expression: pd.DataFrame, chains: pd.DataFrame, threshold: pd.Series, ledger: Ledger) -> pd.DataFrame:

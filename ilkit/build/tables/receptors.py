@@ -8,7 +8,6 @@ from ilkit.build.tables.provenance import CURATED, finish
 from ilkit.schemas.receptors import Receptors
 
 COMPLEXES = "complexportal_complextab_2026"
-FLAG = {"true": True, "false": False}
 
 
 def build(curated_receptors: pd.DataFrame, receptor_complexes: pd.DataFrame) -> pd.DataFrame:
@@ -18,7 +17,7 @@ def build(curated_receptors: pd.DataFrame, receptor_complexes: pd.DataFrame) -> 
     complex_id = ids.map(complexes["complex_ac"])
     held = complex_id.notna()
     frame = curated_receptors.assign(
-        signals=curated_receptors["signals"].map(FLAG).astype("boolean"),
+        signals=curated_receptors["signals"],
         n_subunits=ids.str.count("_") + 1,
         complex_id=complex_id,
         source_id=held.map({True: COMPLEXES, False: CURATED}),

@@ -41,7 +41,7 @@ def build(
         evidence=hallmark.map({True: "consensus", False: "experiment"}),
         in_scope=rows["hgnc_id"].isin(genes["hgnc_id"]),
         cell_name=rows["cell_id"].map(labels),
-        context_verified=rows["context_verified"] == "true",
+        context_verified=rows["context_verified"],
         source_id=MSIGDB,
     )
     return finish(rows, Signatures)

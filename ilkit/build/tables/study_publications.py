@@ -10,7 +10,7 @@ def build(
     gwas_catalog_2020_sample: dict[str, pd.DataFrame],
     mrinstruments_gwas_catalog_2017: dict[str, pd.DataFrame],
 ) -> pd.DataFrame:
-    """Return ``pmid``, ``year``, ``journal``, ``title``, ``source_id``: one row per study, the newest source first."""
+    """Return ``pmid``, ``year``, ``journal``, ``title``, ``source_id``: one row per study; the source without titles comes last."""
     catalogs = {"gwas_catalog_2020_sample": gwas_catalog_2020_sample, "gwas_catalog_2015": gwas_catalog_2015}
     frames = [
         pd.DataFrame(

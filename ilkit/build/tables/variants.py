@@ -9,6 +9,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
+from ilkit.build.tables.association_rows import NEWEST_FIRST
 from ilkit.build.tables.association_rows import SOURCES as CATALOGS
 from ilkit.build.tables.complete_catalog_rows import SOURCE as COMPLETE
 from ilkit.build.tables.protein_qtl_rows import SOURCE as PROTEIN_QTLS
@@ -30,13 +31,14 @@ def build(
     complete_catalog_rows: pd.DataFrame,
     protein_qtl_rows: pd.DataFrame,
     genes: pd.DataFrame,
-    hgnc: dict[str, pd.DataFrame],
+    human_symbols: pd.DataFrame,
     disease_mapping: pd.DataFrame,
     efo_3_62_0: dict[str, pd.DataFrame],
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `variants`."""
-    mappings = gene_mappings(association_rows, symbols_in_scope(genes, hgnc["genes"]))
+    symbols = human_symbols.loc[human_symbols["hgnc_id"].isin(genes["hgnc_id"]), "hgnc_id"]
+    mappings = gene_mappings(association_rows, dict(symbols.items()))
     placed = association_rows.assign(gene_mapping=pd.Series(mappings, index=association_rows.index))
     known = known_genes(placed, genes)
     rows = pd.concat(
@@ -61,18 +63,6 @@ def build(
         elsewhere=elsewhere(rows, genes),
     )
     return finish(one_per_key(rows, ledger), Variants)
-
-
-def symbols_in_scope(genes: pd.DataFrame, hgnc: pd.DataFrame) -> dict[str, str]:
-    """Return symbol → gene for approved symbols, and previous ones that no other human gene has or had."""
-    former = hgnc[["hgnc_id", "prev_symbol"]].explode("prev_symbol").dropna()
-    approved = set(hgnc["symbol"])
-    single = former[~former["prev_symbol"].duplicated(keep=False) & ~former["prev_symbol"].isin(approved)]
-    known = dict(zip(single["prev_symbol"], single["hgnc_id"], strict=True)) | dict(
-        zip(hgnc["symbol"], hgnc["hgnc_id"], strict=True)
-    )
-    scope = set(genes["hgnc_id"])
-    return {symbol: gene for symbol, gene in known.items() if gene in scope}
 
 
 def gene_mappings(rows: pd.DataFrame, symbols: dict[str, str]) -> list[list[tuple[str, str]]]:
@@ -140,9 +130,8 @@ def _explode(rows: pd.DataFrame, genes: pd.DataFrame) -> pd.DataFrame:
 def name_traits(rows: pd.DataFrame, labels: pd.Series) -> pd.DataFrame:
     """Give every trait id one label: EFO's, else the newest of the sources; without an id, the label or the reported trait."""
     newest = rows.dropna(subset=["trait_id", "trait_label"])
-    newest = newest.sort_values(
-        "source_id", key=lambda ids: ids.map({"gwas_catalog_2020_sample": 0, CATALOGS[0]: 1, "gwas_catalog_2015": 2}), kind="stable"
-    )
+    order = {source_id: place for place, source_id in enumerate(NEWEST_FIRST)}
+    newest = newest.sort_values("source_id", key=lambda ids: ids.map(order), kind="stable")
     by_source = newest.drop_duplicates("trait_id").set_index("trait_id")["trait_label"]
     mapped = rows["trait_id"].map(labels).fillna(rows["trait_id"].map(by_source))
     trait = mapped.fillna(rows["trait_label"].where(rows["trait_id"].isna())).fillna(rows["reported_trait"])

@@ -104,5 +104,5 @@ def test_a_heterodimer_of_which_a_chain_was_not_measured_is_not_told():
 
 
 def test_there_is_one_threshold_for_each_unit():
-    sources = pd.DataFrame({"unit": ["NX", "NX", "pTPM"], "threshold": ["10", "10", "5"]})
+    sources = pd.DataFrame({"unit": ["NX", "NX", "pTPM"], "threshold": [10.0, 10.0, 5.0]})
     assert thresholds(sources).to_dict() == {"NX": 10.0, "pTPM": 5.0}

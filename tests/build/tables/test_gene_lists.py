@@ -27,7 +27,7 @@ SET = {
     "perturbation": "stimulated",
     "direction": "up",
     "cell_id": "CL:0000084",
-    "context_verified": "true",
+    "context_verified": True,
     "reason": "invented",
     **dict.fromkeys(["compared_with", "species", "system", "cell", "reference"]),
 }

@@ -125,12 +125,6 @@ def test_genes_are_named_by_the_authors_by_place_or_both():
     assert found == [[("G6", "mapped"), ("G8", "reported_and_mapped")], []]
 
 
-def test_a_former_symbol_that_two_genes_had_names_none():
-    columns = ["hgnc_id", "symbol", "prev_symbol"]
-    hgnc = pd.DataFrame([("G1", "A", ("OLD", "B")), ("G2", "B", ("OLD",)), ("G3", "C", ("C1",))], columns=columns)
-    assert variants.symbols_in_scope(hgnc[["hgnc_id"]], hgnc) == {"A": "G1", "B": "G2", "C": "G3", "C1": "G3"}
-
-
 def test_a_mapped_trait_counts_only_where_it_is_the_one_that_the_result_is_about():
     rows = pd.DataFrame(
         {
@@ -143,10 +137,10 @@ def test_a_mapped_trait_counts_only_where_it_is_the_one_that_the_result_is_about
 
 RULES = pd.DataFrame(
     [
-        ("classification", "Definitive", None, "1.0", "high", "mendelian"),
-        ("inheritance", "*", None, "0.9", "high", "mendelian"),
-        ("stars", None, "3.5", None, "high", None),
-        ("stars", None, "0", None, "low", None),
+        ("classification", "Definitive", None, 1.0, "high", "mendelian"),
+        ("inheritance", "*", None, 0.9, "high", "mendelian"),
+        ("stars", None, 3.5, None, "high", None),
+        ("stars", None, 0.0, None, "low", None),
     ],
     columns=["raw_kind", "raw_value", "minimum", "score", "confidence", "evidence"],
 )

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables import complete_catalog_rows, protein_mr_rows, protein_qtl_rows, variants
+from ilkit.build.tables import association_rows, complete_catalog_rows, protein_mr_rows, protein_qtl_rows, variants
 
 NO_CORRECTIONS = pd.DataFrame(columns=["source_id", "column", "value", "reason"])
 GENES = pd.DataFrame(
@@ -49,7 +49,7 @@ def others(*rows):
     return pd.DataFrame(rows, columns=columns)
 
 
-SAMPLE, OLDER, HARMONISED = complete_catalog_rows.NEWEST_FIRST
+SAMPLE, HARMONISED, OLDER = association_rows.NEWEST_FIRST
 FEVER, CHILL = [("E:1", "fever")], [("E:2", "chill")]
 
 
