@@ -2,7 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-browser test-versions lint docs build-data clean
+help: ## List the targets
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/\1\t\2/p' Makefile
+
+.PHONY: help demo test test-browser test-versions lint docs build-data clean
 
 .venv/ready:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ilkit needs Python 3.11 or newer: make PYTHON=python3.12 …")'

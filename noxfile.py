@@ -16,11 +16,9 @@ PYTHONS = ["3.11", "3.12", "3.13"]
 EXTRAS = "build,engines,export,fetch,plots"
 TOOLS = ["pytest>=8.3", "hypothesis>=6.100", "nbformat", "hatchling>=1.26", "build>=1.2", "bibtexparser>=2.1"]
 OLDEST = ["pandas==2.2.*", "pandera==0.24.*", "narwhals==2.8.*", "polars==1.25.*", "duckdb==2.0.*", "openpyxl==3.1.*"]
-OLDEST_FOR = {  # the first pyarrow and matplotlib that there are for this Python
-    "3.11": [*OLDEST, "numpy<2.3", "pyarrow==17.*", "matplotlib==3.9.*", "pyparsing<3.2", "networkx==3.3"],
-    "3.12": [*OLDEST, "numpy<2.3", "pyarrow==17.*", "matplotlib==3.9.*", "pyparsing<3.2", "networkx==3.3"],
-    "3.13": [*OLDEST, "pyarrow==18.*"],
-}
+OLDER = ["numpy<2.3", "pyarrow==17.*", "matplotlib==3.9.*", "pyparsing<3.2", "networkx==3.3"]
+OLDEST_FOR = {"3.11": [*OLDEST, *OLDER], "3.12": [*OLDEST, *OLDER], "3.13": [*OLDEST, "pyarrow==18.*"]}
+"""By Python; PyArrow 18 is the first for 3.13."""
 SUITE = ["-p", "no:nbval", "-q", "--no-header", "--doctest-modules"]
 FAST = [
     f"tests/test_{name}.py"

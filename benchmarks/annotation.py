@@ -30,7 +30,6 @@ from benchmarks.cases import TINY
 
 ENGINES = {"Polars": "polars", "DuckDB": "duckdb", "Spark": "pyspark", "Dask": "dask"}
 GROWTH = ("pandas str", "Polars", "DuckDB file to file")
-GROWTH_FROM = 10_000
 LARGE = 30_000_000
 LARGE_TURNS = 3
 NAMES = 1_000_000
@@ -97,7 +96,7 @@ def comparisons(rows: int) -> list[Comparison]:
 def growth(rows: int) -> list[Comparison]:
     """Return the comparisons of the plot: from 10,000 rows to ten times `rows`, by tens."""
     theirs = {"pandas str": "DataFrame.merge", "Polars": "DataFrame.join", "DuckDB file to file": "LEFT JOIN"}
-    steps = [10**power for power in range(4, 10) if GROWTH_FROM <= 10**power <= 10 * rows]
+    steps = [10**power for power in range(4, 10) if 10**power <= 10 * rows]
     return [Comparison(what, "annotate", theirs[what], step) for step in steps for what in GROWTH]
 
 

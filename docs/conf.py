@@ -8,7 +8,7 @@ version = release = ilkit.__version__
 project_copyright = "the ilkit authors"
 
 extensions = ["myst_nb", "numpydoc", "sphinx.ext.autodoc", "sphinx.ext.autosummary", "sphinx.ext.viewcode"]
-exclude_patterns = ["_site", "README.md"]
+exclude_patterns = ["_site"]
 source_suffix = {".md": "myst-nb", ".ipynb": "myst-nb"}
 myst_enable_extensions = ["colon_fence", "fieldlist"]
 myst_heading_anchors = 3

@@ -68,7 +68,7 @@ def other_label(tables: Tables, chance: random.Random) -> Edit | None:
 
 
 def broken_key(tables: Tables, chance: random.Random) -> Edit | None:
-    """Change the last sign of a foreign key, so that it points at nothing."""
+    """Add a sign to a foreign key, so that it points at nothing."""
     table, column, (other, there) = chance.choice([(name, key, to) for name in tables for key, *to in foreign_keys(fields(name))])
     frame = tables[table].copy()
     row = chance.choice(frame.index)
@@ -81,7 +81,7 @@ def broken_key(tables: Tables, chance: random.Random) -> Edit | None:
 
 
 def doubled_row(tables: Tables, chance: random.Random) -> Edit | None:
-    """Repeat the key of a row, with another cell changed where there is one."""
+    """Repeat a row with its key."""
     table = chance.choice([name for name in tables if primary_key(fields(name))])
     frame = tables[table]
     again = frame.loc[[chance.choice(frame.index)]]

@@ -95,6 +95,8 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=120, help="mutants to draw per module; 0 for all")
     parser.add_argument("--children", type=int, default=os.cpu_count())
     given = parser.parse_args()
+    if unknown := [module for module in given.modules if module not in MODULES]:
+        parser.error(f"{unknown[0]} has no tests of its own here: expected {', '.join(MODULES)}")
     shares = []
     print(f"{'module':24}{'mutants':>9}{'tried':>7}{'killed':>8}{'timeout':>9}{'survived':>10}{'other':>7}{'share':>7}")
     for module in given.modules:

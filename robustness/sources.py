@@ -1,6 +1,6 @@
 """Every fault of `robustness.source_faults` in every raw file, and two hundred truncations: what the readers say to each.
 
-    python -m robustness.sources --sources ../shared/sources               # about ten minutes
+    python -m robustness.sources --sources ../shared/sources
     python -m robustness.sources --sources ../shared/sources --only hgnc
 
 A reader has to refuse a damaged file with a clear error, or to read it as if it were whole. The recorded sha256 of the damaged file

@@ -35,6 +35,8 @@ def strictest(licences: Iterable[str]) -> str:
     """
     found = set(licences)
     strange = sorted(found - set(STRICTNESS))
-    if strange or not found:
+    if not found:
+        raise BuildError("A table of no source has no licence: name a source in each row.")
+    if strange:
         raise BuildError(f"Licence {strange} is not in the order of strictness {STRICTNESS}: place it there first.")
     return RELEASED_AS.get(most := max(found, key=STRICTNESS.index), most)

@@ -5,7 +5,7 @@ import json
 import ilkit
 from ilkit.build.licences import RELEASED_AS, STRICTNESS
 
-from ..conftest import RELEASED
+from ..conftest import PROJECT, RELEASED
 
 SHARE_ALIKE = "CC-BY-SA-4.0"
 
@@ -44,3 +44,10 @@ def test_the_tables_under_share_alike_are_these():
 def test_every_licence_is_in_the_order_of_strictness(tables):
     assert set(tables["sources"]["licence"]) <= set(STRICTNESS)
     assert set(ilkit.tables()["licence"]) <= set(STRICTNESS) - set(RELEASED_AS)
+
+
+def test_every_source_stands_with_its_licence_in_the_list_of_licences(tables):
+    lines = (PROJECT / "DATA_LICENSES.md").read_text("utf-8").splitlines()
+    listed = {line.partition("(`")[2].partition("`)")[0]: line.split("|")[2].split()[0] for line in lines if "(`" in line}
+    own = tables["sources"].set_index("source_id")["licence"]
+    assert listed == own.to_dict()

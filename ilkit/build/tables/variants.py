@@ -38,7 +38,7 @@ def build(
 ) -> pd.DataFrame:
     """Build `variants`."""
     symbols = human_symbols.loc[human_symbols["hgnc_id"].isin(genes["hgnc_id"]), "hgnc_id"]
-    mappings = gene_mappings(association_rows, dict(symbols.items()))
+    mappings = gene_mappings(association_rows, dict(zip(symbols.index, symbols, strict=True)))
     placed = association_rows.assign(gene_mapping=pd.Series(mappings, index=association_rows.index))
     known = known_genes(placed, genes)
     rows = pd.concat(
