@@ -129,9 +129,9 @@ def read_delimited(
     index = pd.Index(lines, name="line")
     data = {}
     for name, field in columns.items():
-        values = [None] * len(lines) if name in lacking else _parse(path, name, field, by_column[name], lines)
+        values = [None] * len(lines) if name in lacking else parsed(path, name, field, by_column[name], lines)
         if name in by_column:
-            _check_encoding(path, name, by_column[name], lines, garbled.get(name, 0))
+            expect_encoding(path, name, by_column[name], lines, garbled.get(name, 0))
         data[name] = pd.Series(values, index=index, dtype=field.dtype)
     frame = pd.DataFrame(data, index=index)
     if unique is not None and frame[unique].duplicated().any():
@@ -170,8 +170,8 @@ def _check_header(path: Path, names: list[str], columns: Mapping[str, Field]) ->
             raise fault(path, f"a column named {name!r}", column=name, got=near[0] if near else names[:12])
 
 
-def _parse(path: Path, name: str, field: Field, cells: Sequence[str], lines: Sequence[int]) -> list[Any]:
-    """Parse each distinct cell once."""
+def parsed(path: Path, name: str, field: Field, cells: Sequence[str], lines: Sequence[int]) -> list[Any]:
+    """Return what the cells of a column say; each distinct one is parsed once."""
     values: dict[str, Any] = {}
     for line, cell in zip(lines, cells, strict=True):
         if cell not in values:
@@ -182,7 +182,8 @@ def _parse(path: Path, name: str, field: Field, cells: Sequence[str], lines: Seq
     return [values[cell] for cell in cells]
 
 
-def _check_encoding(path: Path, name: str, cells: Sequence[str], lines: Sequence[int], upstream: int) -> None:
+def expect_encoding(path: Path, name: str, cells: Sequence[str], lines: Sequence[int], upstream: int = 0) -> None:
+    """Raise where more cells of a column than upstream garbled itself were read in another encoding than their own."""
     wrong = [place for place, cell in enumerate(cells) if is_garbled(cell)]
     if len(wrong) > upstream:
         raise fault(path, "a text that was read in its own encoding, UTF-8", lines[wrong[0]], name, cells[wrong[0]])

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ilkit.build.readers.delimited import fault, read_text
+from ilkit.build.readers.delimited import fault, parsed, read_text
 from ilkit.build.readers.fields import matching, one_of, optional, text
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.uniprot_reviewed import ACCESSION
@@ -39,10 +39,10 @@ END = re.compile(r"\s*|-{5,}")
 def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``variants``: one row per variant and disease."""
     path = source.file("humsavar*")
-    found = list(_cells(path))
-    index = pd.Index([line for line, _ in found], name="line")
+    lines, cells = zip(*_cells(path), strict=True)
+    index = pd.Index(lines, name="line")
     columns = {
-        name: pd.Series([_value(path, line, name, row[place]) for line, row in found], index=index, dtype=field.dtype)
+        name: pd.Series(parsed(path, name, field, [row[place] for row in cells], lines), index=index, dtype=field.dtype)
         for place, (name, field) in enumerate(COLUMNS.items())
     }
     return {"variants": pd.DataFrame(columns, index=index)}
@@ -65,10 +65,3 @@ def _cells(path: Path) -> Iterator[tuple[int, list[str]]]:
         if len(cells) != len(COLUMNS):
             raise fault(path, f"{len(COLUMNS)} columns", line, got=f"{len(cells)} columns")
         yield line, cells
-
-
-def _value(path: Path, line: int, name: str, cell: str) -> object:
-    try:
-        return COLUMNS[name].parse(cell)
-    except ValueError as wrong:
-        raise fault(path, COLUMNS[name].expected, line, name, cell) from wrong

@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from ilkit.build.readers.delimited import fault, read_text
+from ilkit.build.readers.delimited import fault, parsed, read_text
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.uniprot_fasta import RESIDUES
 from ilkit.build.readers.uniprot_reviewed import ACCESSION
@@ -55,10 +55,7 @@ def _entry(path: Path, lines: list[str]) -> dict[str, Any]:
     if [line for line in lines if line][-1:] != ["//"] or lines.count("//") != 1:
         raise fault(path, "one whole entry that ends with //", len(lines), got=lines.count("//"))
     place, accession = _first(path, lines, re.compile(r"AC   (\w+);.*"), "an accession line such as 'AC   P05231;'")
-    try:
-        ACCESSION.parse(accession[1])
-    except ValueError as wrong:
-        raise fault(path, ACCESSION.expected, place, "AC", accession[1]) from wrong
+    parsed(path, "AC", ACCESSION, [accession[1]], [place])
     _, dated = _first(path, lines, ENTRY_DATE, "a date such as 'DT   28-JAN-2026, entry version 230.'")
     place, summary = _first(path, lines, SUMMARY, "a line such as 'SQ   SEQUENCE   178 AA;  20517 MW;  … CRC64;'")
     sequence = "".join("".join(line.split()) for line in lines[place : lines.index("//")])

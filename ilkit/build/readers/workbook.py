@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from ilkit.build.readers.delimited import fault
+from ilkit.build.readers.delimited import expect_encoding, fault, parsed
 from ilkit.build.readers.fields import Field
 
 BROKEN = (
@@ -50,13 +50,16 @@ def read_workbook(path: Path, columns: Mapping[str, Field], header_row: int = 1)
     numbers = [number for number, row in enumerate(rows[header_row:], start=header_row + 1) if any(row)]
     if not numbers:
         raise fault(path, "at least one row below the header", got="none")
+    if again := [number for number in numbers if rows[number - 1] == header]:
+        raise fault(path, "rows below the header", again[0], got="the header again")
     index = pd.Index(numbers, name="line")
     data = {}
     for name, field in columns.items():
         if header.count(name) != 1:
             raise fault(path, f"one column named {name!r}", header_row, name, header)
         cells = [_cell(rows[number - 1], header.index(name)) for number in numbers]
-        data[name] = pd.Series(_parse(path, name, field, cells, numbers), index=index, dtype=field.dtype)
+        expect_encoding(path, name, cells, numbers)
+        data[name] = pd.Series(parsed(path, name, field, cells, numbers), index=index, dtype=field.dtype)
     return pd.DataFrame(data, index=index)
 
 
@@ -81,13 +84,3 @@ def _text(cell: object) -> str:
 
 def _cell(row: list[str], place: int) -> str:
     return row[place] if place < len(row) else ""
-
-
-def _parse(path: Path, name: str, field: Field, cells: list[str], numbers: list[int]) -> list[object]:
-    values = []
-    for number, cell in zip(numbers, cells, strict=True):
-        try:
-            values.append(field.parse(cell))
-        except ValueError as wrong:
-            raise fault(path, field.expected, number, name, cell) from wrong
-    return values

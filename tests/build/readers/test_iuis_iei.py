@@ -91,3 +91,11 @@ def test_the_real_workbook_lists_both_modes_of_il6st(real_source):
     both = defects[defects["Genetic defect"] == "IL6ST"]
     assert both["Inheritance"].tolist() == ["AR", "AD DN"]
     assert both["OMIM"].isna().tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("row", "says"), [(HEADER, "the header again"), (changed("Disease", "SjÃ¶gren"), "a text that was read in its own encoding")]
+)
+def test_a_header_among_the_rows_and_garbled_text_are_faults(make_source, row, says):
+    with pytest.raises(SourceFormatError, match=says):
+        iuis_iei.read(make_source("iuis_iei_2022", **{NAME: workbook(HEADER, ROW, row)}))
