@@ -94,7 +94,7 @@ def test_the_real_workbook_lists_both_modes_of_il6st(real_source):
 
 
 @pytest.mark.parametrize(
-    ("row", "says"), [(HEADER, "the header again"), (changed("Disease", "SjÃ¶gren"), "a text that was read in its own encoding")]
+    ("row", "says"), [(HEADER, "the header again"), (changed("Disease ", "SjÃ¶gren"), "a text that was read in its own encoding")]
 )
 def test_a_header_among_the_rows_and_garbled_text_are_faults(make_source, row, says):
     with pytest.raises(SourceFormatError, match=says):
