@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from typing import Any
@@ -19,21 +20,16 @@ NOT_ENCODED = pa.ArrowException, TypeError, ValueError, OverflowError
 
 
 def encode(names: pa.Array | pa.ChunkedArray) -> tuple[np.ndarray, list[Any]]:
-    """Return a code for each row of an Arrow array, and the names that the codes stand for, null among them.
-
-    A long array is dictionary-encoded by all processors, of which Arrow itself would use one.
-    """
-    parts = [names.slice(start, PART) for start in range(0, len(names), PART)]
+    """Return a code for each row of an Arrow array, and the names that the codes stand for, null among them."""
     codes, start, code_of = np.empty(len(names), np.uint32), 0, dict[Any, int]()
     dictionary, own = None, codes
-    with ThreadPoolExecutor(pa.cpu_count()) as threads:
-        for chunk in chain.from_iterable(threads.map(encoded_chunks, parts)):
-            if dictionary is None or not chunk.dictionary.equals(dictionary):
-                dictionary = chunk.dictionary
-                own = np.array([code_of.setdefault(name, len(code_of)) for name in [*dictionary.to_pylist(), None]], np.uint32)
-            indices = chunk.indices.cast(pa.int32()).fill_null(len(dictionary))
-            codes[start : start + len(chunk)] = pa.array(own).take(indices).to_numpy()
-            start += len(chunk)
+    for chunk in encoded(names):
+        if dictionary is None or not chunk.dictionary.equals(dictionary):
+            dictionary = chunk.dictionary
+            own = np.array([code_of.setdefault(name, len(code_of)) for name in [*dictionary.to_pylist(), None]], np.uint32)
+        indices = chunk.indices.cast(pa.int32()).fill_null(len(dictionary))
+        codes[start : start + len(chunk)] = pa.array(own).take(indices).to_numpy()
+        start += len(chunk)
     distinct = list(code_of)
     return codes, of_rows(distinct, codes) if pa.types.is_dictionary(names.type) else distinct
 
@@ -54,10 +50,20 @@ def of_rows(distinct: list[Any], codes: np.ndarray) -> list[Any]:
     return [name if some else None for name, some in zip(distinct, seen, strict=True)]
 
 
+def encoded(names: pa.Array | pa.ChunkedArray) -> Iterator[pa.DictionaryArray]:
+    """Give the array in dictionary-encoded chunks; a long one is encoded by all processors, of which Arrow itself would use one."""
+    parts = [names.slice(start, PART) for start in range(0, len(names), PART)]
+    if len(parts) < 2:
+        yield from chain.from_iterable(map(encoded_chunks, parts))
+        return
+    with ThreadPoolExecutor(pa.cpu_count()) as threads:
+        yield from chain.from_iterable(threads.map(encoded_chunks, parts))
+
+
 def encoded_chunks(names: pa.Array | pa.ChunkedArray) -> list[pa.DictionaryArray]:
     """Return the chunks of an Arrow array as dictionaries, which those of a column that was none share."""
-    encoded = names if pa.types.is_dictionary(names.type) else names.dictionary_encode()
-    return encoded.chunks if isinstance(encoded, pa.ChunkedArray) else [encoded]
+    whole = names if pa.types.is_dictionary(names.type) else names.dictionary_encode()
+    return whole.chunks if isinstance(whole, pa.ChunkedArray) else [whole]
 
 
 def factorize(on: Any, names: pd.Series) -> tuple[np.ndarray, list[Any]]:

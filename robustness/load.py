@@ -2,6 +2,7 @@
 
     python -m robustness.load --seconds 120     # 16 threads in each of 8 processes, forked, then spawned
     python -m robustness.load --rows 50e6       # annotate a frame of that many rows, of texts and of categories
+    python -m robustness.load --forks 60        # fork that many processes, one by one, while threads use ilkit
 
 It fails where an answer is wrong, a process hangs, grows by more than 10 MB once it is warm, or keeps a file open.
 """
@@ -13,6 +14,7 @@ import gc
 import multiprocessing
 import resource
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -112,6 +114,36 @@ def report(method: str, sent: list[tuple[Any, ...]], seconds: float, processes: 
     return len(sent) == processes and not wrong and not grown
 
 
+def forked(number: int) -> int:
+    """Return how many of the processes hung that were forked while three threads load, or make every call."""
+    context, hung = multiprocessing.get_context("fork"), 0
+    for kinds in (["open"], list(CALLS)):
+        over = threading.Event()
+
+        def use(kinds: list[str] = kinds, over: threading.Event = over) -> None:
+            while not over.is_set():
+                data = ilkit.Dataset()
+                for kind in kinds:
+                    CALLS[kind](data)
+
+        threads = [threading.Thread(target=use) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        left = 0
+        for _ in range(number):
+            child = context.Process(target=lambda: [call(ilkit.Dataset()) for call in CALLS.values()])
+            child.start()
+            child.join(20)
+            left += child.is_alive() or child.exitcode != 0
+            child.kill()
+        over.set()
+        for thread in threads:
+            thread.join()
+        print(f"forked while threads {'load' if kinds == ['open'] else 'make every call'}: {left} of {number} hung", flush=True)
+        hung += left
+    return hung
+
+
 def chunks(kind: str, rows: int) -> Iterator[pd.Series]:
     """Yield a column of names, of which many are unknown and some null, as texts or categories."""
     known = ilkit.load("aliases").query("entity_type == 'gene' and blocked_by.isna()")["alias"].unique()
@@ -147,7 +179,10 @@ def main() -> int:
     parser.add_argument("--threads", type=int, default=16)
     parser.add_argument("--processes", type=int, default=8)
     parser.add_argument("--rows", type=float, help="annotate a frame of that many rows instead")
+    parser.add_argument("--forks", type=int, help="fork that many processes while threads use ilkit instead")
     given = parser.parse_args()
+    if given.forks:
+        return int(forked(given.forks) > 0)
     if given.rows:
         right = [annotate_rows(kind, int(given.rows)) for kind in ("category", "str")]
         return int(not all(right))
