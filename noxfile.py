@@ -20,10 +20,7 @@ OLDER = ["numpy<2.3", "pyarrow==17.*", "matplotlib==3.9.*", "pyparsing<3.2", "ne
 OLDEST_FOR = {"3.11": [*OLDEST, *OLDER], "3.12": [*OLDEST, *OLDER], "3.13": [*OLDEST, "pyarrow==18.*"]}
 """By Python; PyArrow 18 is the first for 3.13."""
 SUITE = ["-p", "no:nbval", "-q", "--no-header", "--doctest-modules"]
-FAST = [
-    f"tests/test_{name}.py"
-    for name in ("names", "dataset", "catalog", "annotation", "engines", "validation", "comparison", "verification")
-]
+FAST = [f"tests/test_{name}.py" for name in ("names", "dataset", "catalog", "annotation", "engines", "validation", "verification")]
 BESIDE = ["tests", "data", "docs", "notebooks", "examples", "benchmarks", "robustness", ".ci"]
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = True
