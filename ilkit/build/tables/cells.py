@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_closure import ancestors
+from ilkit.build.tables.hierarchy import ancestors
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.cells import Cells
 

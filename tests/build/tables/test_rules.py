@@ -7,9 +7,9 @@ from ilkit.build.ledger import Ledger
 from ilkit.build.tables import diseases, functions, variants
 from ilkit.build.tables.chains import attribution
 from ilkit.build.tables.disease_associations import from_variants, release_date, with_scores
-from ilkit.build.tables.disease_closure import ancestors
 from ilkit.build.tables.disease_mapping import current_mondo
 from ilkit.build.tables.genes import average_mass, coordinates, reviewed
+from ilkit.build.tables.hierarchy import ancestors
 from ilkit.build.tables.interleukins import complex_ids
 from ilkit.build.tables.mendelian_rows import evidence
 from ilkit.build.tables.publications import estimated_year
