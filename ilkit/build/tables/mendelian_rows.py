@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_associations import NO_DISEASE, Scope
+from ilkit.build.tables.disease_scope import NO_DISEASE, Scope
 from ilkit.build.tables.provenance import curie, pmid
 from ilkit.errors import CheckError
 
@@ -77,6 +77,7 @@ def from_monarch(rows: pd.DataFrame, orphanet: pd.DataFrame, scope: Scope) -> pd
     """Return the links that Monarch took from a newer Orphanet than ours; the others are Orphanet's own rows again."""
     rows = rows.assign(hgnc_id=rows["subject"], upstream_id=rows["object"])
     selection = scope.select("monarch_2025", "associations", rows)
+    selection.drop(selection.rows["negated"].fillna(False).astype(bool), "the source denies the link")
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
     selection.drop(_among(selection.rows, orphanet), "the Orphanet file has the same link, with its type and references")
     selection.drop(selection.rows.duplicated(["hgnc_id", "disease_id"]), "repeats a row")

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_associations import NO_DISEASE, Scope
+from ilkit.build.tables.disease_scope import NO_DISEASE, Scope
 from ilkit.build.tables.protein_qtl_rows import PAPER, SOURCE
 
 LARGEST_FDR = 0.05
