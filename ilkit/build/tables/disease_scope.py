@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger, Selection
+from ilkit.build.tables.provenance import NOT_IN_SCOPE
 
-NOT_IN_SCOPE = "the gene is not in scope"
 NO_DISEASE = "the disease is in no ontology read here, or too general"
 
 
