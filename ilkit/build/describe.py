@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from ilkit.definition import foreign_keys, primary_key
+from ilkit.definition import foreign_keys, primary_key, reference_columns
 from ilkit.schemas import Table, model
 
 DTYPES = {"Int64": pa.int64(), "boolean": pa.bool_(), "float64": pa.float64()}
@@ -55,7 +55,7 @@ def dtype_name(column: Any) -> str:
 def points_at(columns: Iterable[Mapping[str, Any]], vocabulary: str) -> bool:
     """Tell whether a table has a foreign key to `vocabulary`; any column of references points at ``publications``."""
     if vocabulary == "publications":
-        return any(field["name"].endswith("reference") for field in columns)
+        return bool(reference_columns(field["name"] for field in columns))
     return any(other == vocabulary for _, other, _ in foreign_keys(columns))
 
 
