@@ -15,15 +15,13 @@ from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
 from ilkit.build.readers.go_basic import TERM
 from ilkit.build.readers.source import Source
+from ilkit.schemas.functions import CLASS_OF_CODE
 
 SOURCES = ("ncbi_gene2go_2020",)
 
 PARTS = {"human": "gene2go.human_interleukin.tsv*", "human_interleukin_terms": "gene2go.human_interleukin_terms_all_genes.tsv*"}
 
-EVIDENCE = one_of(
-    *("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP", "IBA", "IBD", "IKR", "IRD"),
-    *("ISS", "ISO", "ISA", "ISM", "IGC", "RCA", "TAS", "NAS", "IC", "ND", "IEA"),
-)
+EVIDENCE = one_of(*CLASS_OF_CODE)
 
 COLUMNS = {
     "#tax_id": between(1, field=integer),

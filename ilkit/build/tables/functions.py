@@ -7,16 +7,8 @@ import pandas as pd
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.go_vocabulary import ASPECT
 from ilkit.build.tables.provenance import NOT_IN_SCOPE, among, by_accession, finish, pmid
-from ilkit.schemas.functions import Functions
+from ilkit.schemas.functions import EVIDENCE_CLASS, Functions
 
-EVIDENCE_CLASS = {
-    **dict.fromkeys(("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"), "experimental"),
-    **dict.fromkeys(("IBA", "IBD", "IKR", "IRD"), "phylogenetic"),
-    **dict.fromkeys(("ISS", "ISO", "ISA", "ISM", "IGC", "RCA"), "computational"),
-    **dict.fromkeys(("TAS", "NAS", "IC", "ND"), "statement"),
-    "IEA": "electronic",
-    "unknown": "unknown",
-}
 PAIR = ["hgnc_id", "term_id"]
 REACTION_REASON = "repeats a statement for another Reactome reaction"
 OUTDONE_REASON = "electronic, and a reviewed annotation has the same gene and term"

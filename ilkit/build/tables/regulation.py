@@ -11,10 +11,11 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.functions import EVIDENCE_CLASS, NOT_REASON, OUTDONE_REASON, outdone
+from ilkit.build.tables.functions import NOT_REASON, OUTDONE_REASON, outdone
 from ilkit.build.tables.provenance import finish, pmid
 from ilkit.build.tables.signed_terms import STATEMENT, contradicted, signed_annotations
 from ilkit.errors import CheckError
+from ilkit.schemas.functions import EVIDENCE_CLASS
 from ilkit.schemas.regulation import Regulation
 
 FORM = r"^(?P<phrase>interleukin-\d+[A-Z]?(?: alpha| beta)?) (?P<process>production|secretion|biosynthetic process)$"
