@@ -11,13 +11,13 @@ import pandas as pd
 
 from ilkit.build.readers.clingen_2023 import CLASSIFICATIONS
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
+from ilkit.build.readers.fields import integer, matching, one_of, optional, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("clingen_2025_formatted",)
 
 MONDO = matching(r"MONDO_\d{7}", "a Mondo id such as MONDO_0010315")
-POSITION = optional(between(1, field=integer))
+POSITION = optional(positive)
 
 COLUMNS = {
     "gene_name": text,

@@ -11,15 +11,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, optional, text
+from ilkit.build.readers.fields import listed, matching, optional, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("drugcentral_drugtarget_2016",)
 
-DRUG = between(1, field=integer)
-
 TARGETS = {
-    "DRUG_ID": DRUG,
+    "DRUG_ID": positive,
     "CHEMBL_ID": optional(matching(r"CHEMBL\d+", "a ChEMBL id such as CHEMBL535")),
     "DRUG_NAME": text,
     "TARGET_NAME": text,
@@ -28,7 +26,7 @@ TARGETS = {
     "SOURCE": text,
     "REFERENCE": optional(text),
 }
-IDENTIFIERS = {"DRUG_ID": DRUG, "DRUG_NAME": text, "ID_TYPE": text, "IDENTIFIER": text}
+IDENTIFIERS = {"DRUG_ID": positive, "DRUG_NAME": text, "ID_TYPE": text, "IDENTIFIER": text}
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:

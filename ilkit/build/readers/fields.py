@@ -71,10 +71,17 @@ def _integer(cell: str) -> int:
     return value
 
 
+def _flag(cell: str) -> bool:
+    if cell not in ("True", "False"):
+        raise ValueError
+    return cell == "True"
+
+
 text = Field(_text, "a text")
 """Also for ids that are numbers: one with separators of thousands is refused."""
 integer = Field(_integer, "a whole number", "Int64")
 number = Field(_number, "a finite number", "Float64")
+flag = Field(_flag, "True or False", "boolean")
 
 
 def matching(pattern: str, expected: str) -> Field:
@@ -111,6 +118,10 @@ def between(low: float, high: float = math.inf, field: Field = number) -> Field:
 
     limits = f"of at least {low:g}" if high == math.inf else f"between {low:g} and {high:g}"
     return Field(parse, f"{field.expected} {limits}", field.dtype)
+
+
+positive = between(1, field=integer)
+"""Also for ids that are numbers, and for positions, which count from 1."""
 
 
 def optional(field: Field, nulls: Iterable[str] = ("",)) -> Field:

@@ -11,25 +11,18 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import flag, listed, matching, one_of, optional, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("go_basic_2024",)
 
 TERM = matching(r"GO:\d{7}", "a GO id such as GO:0006955")
 
-
-def _flag(cell: str) -> bool:
-    if cell not in ("True", "False"):
-        raise ValueError
-    return cell == "True"
-
-
 COLUMNS = {
     "id": TERM,
     "name": text,
     "namespace": optional(one_of("biological_process", "molecular_function", "cellular_component")),
-    "obsolete": Field(_flag, "True or False", "boolean"),
+    "obsolete": flag,
     "parents": listed(item=TERM),
     "ancestors": listed(item=TERM),
 }

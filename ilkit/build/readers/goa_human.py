@@ -15,7 +15,7 @@ from typing import Any
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited, read_text
-from ilkit.build.readers.fields import Field, between, integer, text
+from ilkit.build.readers.fields import Field, positive, text
 from ilkit.build.readers.go_basic import TERM
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.uniprot_reviewed import ACCESSION
@@ -24,7 +24,7 @@ SOURCES = ("goa_human_2025",)
 
 NAMESPACES = ("BP", "MF", "CC")
 
-COLUMNS = {"uniprot": ACCESSION, "gene_id": between(1, field=integer), "symbol": text}
+COLUMNS = {"uniprot": ACCESSION, "gene_id": positive, "symbol": text}
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:

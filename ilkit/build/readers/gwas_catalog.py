@@ -13,7 +13,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, between, integer, matching, number, one_of, optional, text
+from ilkit.build.readers.fields import Field, between, integer, matching, number, one_of, optional, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("gwas_catalog_2015", "gwas_catalog_2020_sample")
@@ -30,7 +30,7 @@ GENE_ID = several(r"ENSG\d{11}|\d+", "an Entrez or Ensembl gene id")
 FLAG = optional(between(0, 1, integer))
 
 COLUMNS = {
-    "PUBMEDID": between(1, field=integer),
+    "PUBMEDID": positive,
     "FIRST AUTHOR": text,
     "DATE": matching(r"\d{4}-\d\d-\d\d|\d\d-[A-Z][a-z]{2}-\d{4}", "a date such as 2012-12-04 or 04-Dec-2012"),
     "STUDY": optional(text),

@@ -12,7 +12,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
 from ilkit.build.readers.go_basic import TERM
 from ilkit.build.readers.source import Source
 from ilkit.schemas.functions import CLASS_OF_CODE
@@ -24,13 +24,13 @@ PARTS = {"human": "gene2go.human_interleukin.tsv*", "human_interleukin_terms": "
 EVIDENCE = one_of(*CLASS_OF_CODE)
 
 COLUMNS = {
-    "#tax_id": between(1, field=integer),
-    "GeneID": between(1, field=integer),
+    "#tax_id": positive,
+    "GeneID": positive,
     "GO_ID": TERM,
     "Evidence": EVIDENCE,
     "Qualifier": optional(matching(r"NOT|(NOT )?[a-z_]+", "a qualifier such as NOT or contributes_to"), nulls=("-",)),
     "GO_term": text,
-    "PubMed": listed(item=between(1, field=integer), nulls=("-",)),
+    "PubMed": listed(item=positive, nulls=("-",)),
     "Category": one_of("Process", "Function", "Component"),
     "Symbol": text,
 }

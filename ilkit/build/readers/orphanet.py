@@ -15,7 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("orphanet_gard_2024",)
@@ -40,7 +40,7 @@ GENE_COLUMNS = {
     "DataSource": text,
     "SourceID": optional(text),
     "SourceLabelID": optional(DISORDER),
-    "GeneCount": between(1, field=integer),
+    "GeneCount": positive,
     "GeneSymbol": text,
     "GeneType": text,
     "Locus": optional(text),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
+from ilkit.build.readers.fields import matching, one_of, optional, positive, text
 from ilkit.build.readers.go_basic import TERM
 from ilkit.build.readers.ncbi_gene2go import EVIDENCE
 from ilkit.build.readers.source import Source
@@ -33,7 +33,7 @@ COLUMNS = {
     "GO EVIDENCE CODE": EVIDENCE,
     "REFERENCE": matching(r"PMID:\d+|GO_REF:\d{7}|DOI:10\.\S+|Reactome:R-[A-Z]{3}-\d+", "a reference such as PMID:16034134"),
     "WITH/FROM": optional(text),
-    "TAXON ID": between(1, field=integer),
+    "TAXON ID": positive,
     "ASSIGNED BY": text,
     "DATE": matching(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", "a date such as 20260105"),
 }
