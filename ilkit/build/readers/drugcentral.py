@@ -12,13 +12,14 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import listed, matching, optional, positive, text
+from ilkit.build.readers.identifiers import CHEMBL
 from ilkit.build.readers.source import Source
 
 SOURCES = ("drugcentral_drugtarget_2016",)
 
 TARGETS = {
     "DRUG_ID": positive,
-    "CHEMBL_ID": optional(matching(r"CHEMBL\d+", "a ChEMBL id such as CHEMBL535")),
+    "CHEMBL_ID": optional(CHEMBL),
     "DRUG_NAME": text,
     "TARGET_NAME": text,
     "UNIPROT": listed(),

@@ -11,13 +11,14 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ensembl_annotables",)
 NULLS = ("", "NA")
 
 COLUMNS = {
-    "ensgene": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
+    "ensgene": ENSEMBL_GENE,
     "entrez": optional(positive, NULLS),
     "symbol": optional(text, NULLS),
     "chr": matching(r"[A-Za-z0-9_.]+", "a chromosome or contig"),

@@ -12,13 +12,13 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mgi_homology",)
 
 NULLS = ("", "null")
 MGI = matching(r"MGI:\d+", "an MGI id such as MGI:96559")
-HGNC = matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018")
 
 CLASSES = {
     "DB Class Key": positive,

@@ -11,11 +11,11 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import flag, listed, matching, optional, positive, text
+from ilkit.build.readers.identifiers import MONDO
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mondo_2026-05-05_cellxgene",)
 
-MONDO = matching(r"MONDO:\d{7}", "a Mondo id such as MONDO:0005011")
 
 NODE_COLUMNS = {
     "id": MONDO,

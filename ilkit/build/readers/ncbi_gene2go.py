@@ -13,21 +13,18 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
-from ilkit.build.readers.go_basic import TERM
+from ilkit.build.readers.identifiers import GO_EVIDENCE, GO_TERM
 from ilkit.build.readers.source import Source
-from ilkit.schemas.functions import CLASS_OF_CODE
 
 SOURCES = ("ncbi_gene2go_2020",)
 
 PARTS = {"human": "gene2go.human_interleukin.tsv*", "human_interleukin_terms": "gene2go.human_interleukin_terms_all_genes.tsv*"}
 
-EVIDENCE = one_of(*CLASS_OF_CODE)
-
 COLUMNS = {
     "#tax_id": positive,
     "GeneID": positive,
-    "GO_ID": TERM,
-    "Evidence": EVIDENCE,
+    "GO_ID": GO_TERM,
+    "Evidence": GO_EVIDENCE,
     "Qualifier": optional(matching(r"NOT|(NOT )?[a-z_]+", "a qualifier such as NOT or contributes_to"), nulls=("-",)),
     "GO_term": text,
     "PubMed": listed(item=positive, nulls=("-",)),

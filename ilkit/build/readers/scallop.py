@@ -17,13 +17,12 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import between, matching, number, one_of, positive, text
+from ilkit.build.readers.identifiers import ACCESSION, RSID
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("scallop_inf_2024",)
 
 PROTEIN = matching(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*", "a protein as an R name, such as IL.12B")
-RSID = matching(r"rs\d+", "a variant id such as rs20541")
 CHROMOSOME = matching(r"[1-9]|1\d|2[0-2]|X", "a chromosome such as 12")
 POSITION = positive
 ERROR = between(0)
