@@ -18,6 +18,15 @@ def foreign_keys(fields: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, st
     return [(field["name"], *field["refers_to"].split(".")) for field in fields if "refers_to" in field]
 
 
+def reference_columns(names: Iterable[str]) -> list[str]:
+    """Return the columns that point at publications.
+
+    >>> reference_columns(["hgnc_id", "reference", "first_described_reference"])
+    ['reference', 'first_described_reference']
+    """
+    return [name for name in names if name.endswith("reference")]
+
+
 def labels(fields: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, str, str]]:
     """Return (label column, key column, table, column) of the labels that stand next to their keys."""
     found = []

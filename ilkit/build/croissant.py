@@ -8,7 +8,6 @@ from typing import Any
 from ilkit.bibliography import AUTHORS, LICENCE_TEXTS, bibtex_of_dataset
 from ilkit.definition import foreign_keys, primary_key
 
-CROISSANT = "croissant.json"
 MEDIA_TYPES = ["application/vnd.apache.parquet", "application/x-parquet"]
 DATA_TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float", "boolean": "sc:Boolean"}
 TERMS = (

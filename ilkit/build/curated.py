@@ -11,22 +11,15 @@ from typing import Any
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited, read_text
-from ilkit.build.readers.fields import Field, integer, number, optional, text
+from ilkit.build.readers.fields import either, integer, number, optional, text
 from ilkit.errors import SourceFormatError
 
 SOURCE_ID = "ilkit_curated"
 UNIQUE = {"releases": "version"}
 
 
-def _flag(cell: str) -> bool:
-    if cell not in ("true", "false"):
-        raise ValueError
-    return cell == "true"
-
-
-FLAG = Field(_flag, "true or false", "boolean")
 FIELDS = {
-    **dict.fromkeys(["produces", "context_verified", "signals"], FLAG),
+    **dict.fromkeys(["produces", "context_verified", "signals"], either("true", "false")),
     **dict.fromkeys(["copies", "first_described_year", "rank"], integer),
     **dict.fromkeys(["minimum", "score", "threshold"], number),
 }

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from inspect import cleandoc
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import pyarrow as pa
 
-from ilkit.definition import foreign_keys, primary_key
+from ilkit.definition import foreign_keys, primary_key, reference_columns
 from ilkit.schemas import Table, model
 
-DTYPES = {"Int64": pa.int64(), "boolean": pa.bool_(), "float64": pa.float64()}
-PACKAGE_TYPES = {"Int64": "integer", "boolean": "boolean", "float64": "number", "category": "string", "str": "string"}
+
+class Dtype(NamedTuple):
+    """What a pandas dtype is called in the Data Package, in Arrow and in the two entries of the pandas metadata."""
+
+    package: str
+    arrow: pa.DataType
+    pandas: str
+    numpy: str
+
+
+DTYPES = {
+    "Int64": Dtype("integer", pa.int64(), "int64", "Int64"),
+    "boolean": Dtype("boolean", pa.bool_(), "bool", "boolean"),
+    "float64": Dtype("number", pa.float64(), "float64", "float64"),
+    "category": Dtype("string", pa.dictionary(pa.int32(), pa.string()), "categorical", "int32"),
+    "str": Dtype("string", pa.string(), "unicode", "object"),
+}
 
 
 def fields(table: str) -> list[dict[str, Any]]:
@@ -34,7 +49,7 @@ def _field(name: str, column: Any) -> dict[str, Any]:
         constraints["enum"] = list(metadata["values"])
     field = {
         "name": name,
-        "type": PACKAGE_TYPES[dtype],
+        "type": DTYPES[dtype].package,
         "description": column.description,
         "dtype": dtype,
         "constraints": constraints,
@@ -55,20 +70,14 @@ def dtype_name(column: Any) -> str:
 def points_at(columns: Iterable[Mapping[str, Any]], vocabulary: str) -> bool:
     """Tell whether a table has a foreign key to `vocabulary`; any column of references points at ``publications``."""
     if vocabulary == "publications":
-        return any(field["name"].endswith("reference") for field in columns)
+        return bool(reference_columns(field["name"] for field in columns))
     return any(other == vocabulary for _, other, _ in foreign_keys(columns))
 
 
 def arrow_schema(table: str) -> pa.Schema:
     """Return the Arrow schema of a table, with descriptions and units as field metadata."""
-    described = [pa.field(field["name"], _arrow_type(field), metadata=_arrow_metadata(field)) for field in fields(table)]
+    described = [pa.field(field["name"], DTYPES[field["dtype"]].arrow, metadata=_arrow_metadata(field)) for field in fields(table)]
     return pa.schema(described)
-
-
-def _arrow_type(field: dict[str, Any]) -> pa.DataType:
-    if field["dtype"] == "category":
-        return pa.dictionary(pa.int32(), pa.string())
-    return DTYPES.get(field["dtype"], pa.string())
 
 
 def _arrow_metadata(field: dict[str, Any]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -14,12 +13,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ilkit.build import describe
-from ilkit.build.croissant import CROISSANT, croissant_of
+from ilkit.build.croissant import croissant_of
 from ilkit.build.licences import strictest
 from ilkit.build.pipeline import Built
-from ilkit.catalog import DESCRIPTOR, VERSION, digest_of
+from ilkit.catalog import COMPANIONS, VERSION, checksum_of, digest_of
 from ilkit.errors import BuildError
 
+DESCRIPTOR, REPORT, CROISSANT = COMPANIONS
 UNFINISHED = ".unfinished-"
 
 
@@ -55,7 +55,7 @@ def write_release(built: Built, version: str, out: Path, about: dict[str, str]) 
         described = descriptor(version, about, resources, built)
         _write_json(unfinished / DESCRIPTOR, described)
         _write_json(unfinished / CROISSANT, croissant_of(described))
-        _write_json(unfinished / "build-report.json", report(version, built))
+        _write_json(unfinished / REPORT, report(version, built))
         _sync(unfinished)
         unfinished.rename(target)
     except OSError as broken:
@@ -100,7 +100,7 @@ def _write_table(name: str, built: Built, folder: Path) -> dict[str, Any]:
         "mediatype": "application/vnd.apache.parquet",
         "rows": len(built.tables[name]),
         "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "hash": checksum_of(data),
         "licenses": [{"name": licence}],
         "sources": [{"title": source_id} for source_id in built.sources_of[name]],
         "schema": describe.table_schema(name),
@@ -116,7 +116,7 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     schema = describe.arrow_schema(name)
     table = pa.Table.from_pandas(frame, schema=schema, preserve_index=False)
     title, description = describe.grain(name)
-    columns = [_pandas_column(field, frame) for field in describe.fields(name)]
+    columns = [_pandas_column(field) for field in describe.fields(name)]
     pandas = {
         "index_columns": [],
         "column_indexes": [],
@@ -127,21 +127,14 @@ def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
     return table.replace_schema_metadata({"one_row_per": title, "description": description, "pandas": json.dumps(pandas)})
 
 
-def _pandas_column(field: dict[str, Any], frame: pd.DataFrame) -> dict[str, Any]:
-    kinds = {
-        "category": ("categorical", "int32", {"num_categories": len(field["constraints"].get("enum", [])), "ordered": False}),
-        "Int64": ("int64", "Int64", None),
-        "boolean": ("bool", "boolean", None),
-        "float64": ("float64", "float64", None),
-        "str": ("unicode", "object", None),
-    }
-    pandas_type, numpy_type, metadata = kinds[field["dtype"]]
+def _pandas_column(field: dict[str, Any]) -> dict[str, Any]:
+    kind, vocabulary = describe.DTYPES[field["dtype"]], field["constraints"].get("enum")
     return {
         "name": field["name"],
         "field_name": field["name"],
-        "pandas_type": pandas_type,
-        "numpy_type": numpy_type,
-        "metadata": metadata,
+        "pandas_type": kind.pandas,
+        "numpy_type": kind.numpy,
+        "metadata": {"num_categories": len(vocabulary), "ordered": False} if vocabulary is not None else None,
     }
 
 

@@ -6,6 +6,7 @@ from ilkit.schemas.table import (
     Category,
     Integer,
     Table,
+    as_of,
     category,
     disease_id,
     disease_name,
@@ -68,7 +69,7 @@ class DiseaseAssociations(Table):
     )
     log_odds_ratio_se: float = number("Standard error of log_odds_ratio.", minimum=0.0)
     n_variants: Integer = integer("Number of variants behind a gwas row, or that are instruments of a protein_mr row.", minimum=1)
-    as_of: str = text("Date of the source file, ISO 8601.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    as_of: str = as_of("Date of the source file, ISO 8601.")
     source_id: str = source_id(primary=True)
     reference: str = reference(primary=True)
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from ilkit.schemas.table import TERM, Category, Flag, Table, category, flag, gene_id, gene_symbol, reference, source_id, text
+from ilkit.schemas.table import TERM, Category, Flag, Table, as_of, category, flag, gene_id, gene_symbol, reference, source_id, text
 
 ASPECTS = ("biological_process", "molecular_function", "cellular_component")
-EVIDENCE = (
-    *("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"),
-    *("IBA", "IBD", "IKR", "IRD", "ISS", "ISO", "ISA", "ISM", "IGC", "RCA", "TAS", "NAS", "IC", "ND", "IEA", "unknown"),
-)
-EVIDENCE_CLASSES = ("experimental", "phylogenetic", "computational", "statement", "electronic", "unknown")
+CLASS_OF_CODE = {
+    **dict.fromkeys(("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"), "experimental"),
+    **dict.fromkeys(("IBA", "IBD", "IKR", "IRD"), "phylogenetic"),
+    **dict.fromkeys(("ISS", "ISO", "ISA", "ISM", "IGC", "RCA"), "computational"),
+    **dict.fromkeys(("TAS", "NAS", "IC", "ND"), "statement"),
+    "IEA": "electronic",
+}
+"""Evidence codes of GO, and the group of each."""
+EVIDENCE_CLASS = CLASS_OF_CODE | {"unknown": "unknown"}
+EVIDENCE = tuple(EVIDENCE_CLASS)
+EVIDENCE_CLASSES = tuple(dict.fromkeys(EVIDENCE_CLASS.values()))
 QUALIFIERS = (
     *("enables", "contributes_to", "involved_in", "acts_upstream_of", "acts_upstream_of_or_within"),
     *("part_of", "colocalizes_with", "is_active_in", "located_in"),
@@ -43,7 +49,7 @@ class Functions(Table):
         "it cannot be told, because no newer file covers the gene or the term was merged into another one.",
         nullable=True,
     )
-    as_of: str = text("Date of the annotation file that the row was read from, ISO 8601.", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    as_of: str = as_of("Date of the annotation file that the row was read from, ISO 8601.")
     source_id: str = source_id(primary=True)
     reference: str = reference(primary=True)
 

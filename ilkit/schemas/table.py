@@ -197,9 +197,9 @@ def pathway_name() -> Any:
     return text("Name of the pathway.", label_of="pathway_id -> pathways.name")
 
 
-def as_of() -> Any:
+def as_of(description: str = "Date of the file that the row was read from, ISO 8601.") -> Any:
     """Declare the date of the source file."""
-    return text("Date of the file that the row was read from, ISO 8601.", pattern=DATE)
+    return text(description, pattern=DATE)
 
 
 def source_id(primary: bool = False) -> Any:

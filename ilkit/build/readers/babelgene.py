@@ -11,7 +11,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("babelgene_hcop",)
@@ -20,10 +20,10 @@ NULLS = ("", "NA")
 
 HCOP = {
     "human_symbol": text,
-    "human_entrez": between(1, field=integer),
+    "human_entrez": positive,
     "taxon_id": one_of("10090", "10116"),
     "symbol": text,
-    "entrez": optional(between(1, field=integer), NULLS),
+    "entrez": optional(positive, NULLS),
     "ensembl": optional(matching(r"ENS(MUS|RNO)G\d{11}", "an Ensembl id of a mouse or rat gene"), NULLS),
     "support": listed("|"),
     "support_n": between(2, field=integer),

@@ -19,26 +19,19 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import flag, listed, matching, one_of, optional, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("cell_ontology_immune",)
 
 CELL = matching(r"CL:\d{7}", "a Cell Ontology id such as CL:0000084")
 
-
-def _flag(cell: str) -> bool:
-    if cell not in ("True", "False"):
-        raise ValueError
-    return cell == "True"
-
-
 TERMS = {
     "cl_id": CELL,
     "label": optional(text),
     "synonyms": listed(item=matching(r"(EXACT|RELATED|BROAD|NARROW):\S.*", "a synonym with its scope such as EXACT:Th17 cell")),
     "parents": listed(item=CELL),
-    "deprecated": Field(_flag, "True or False", "boolean"),
+    "deprecated": flag,
     "replaced_by": optional(matching(r"[A-Z]+:\d+", "an id such as CL:0000084")),
 }
 

@@ -12,11 +12,11 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import between, integer, matching, number, optional, text
+from ilkit.build.readers.identifiers import CHEMBL
 from ilkit.build.readers.source import Source
 
 SOURCES = ("chembl_api_2026",)
 
-CHEMBL = matching(r"CHEMBL\d+", "a ChEMBL id such as CHEMBL1201835")
 
 MECHANISMS = {
     "molecule_chembl_id": CHEMBL,

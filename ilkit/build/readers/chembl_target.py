@@ -15,6 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_text
+from ilkit.build.readers.identifiers import UNIPROT
 from ilkit.build.readers.source import Source
 
 SOURCES = ("chembl_target_36",)
@@ -22,7 +23,6 @@ SOURCES = ("chembl_target_36",)
 TARGET = re.compile(r"id: chembl\.target:(CHEMBL\d+)")
 PROTEIN = re.compile(r"property_value: (skos:exactMatch|RO:0002180|RO:0002351|RO:0000057) uniprot:(\S+)")
 SPECIES = re.compile(r"relationship: RO:0002162 NCBITaxon:(\d+)\b.*")
-ACCESSION = re.compile(r"[OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2}")
 COLUMNS = ["target_chembl_id", "name", "type", "taxon", "uniprot_accession"]
 
 
@@ -65,6 +65,6 @@ def _components(path: Path, stanza: list[tuple[int, str]]) -> Iterator[tuple[int
             raise fault(path, "a target with proteins to have a name, a type and a species", stanza[0][0], key, target)
     for number, line in proteins:
         found = PROTEIN.fullmatch(line)
-        if not found or not ACCESSION.fullmatch(found[2]):
+        if not found or not re.fullmatch(UNIPROT, found[2]):
             raise fault(path, "a component such as 'RO:0002180 uniprot:P29460'", number, "property_value", line)
         yield number, [target, values["name"], values["is_a"], str(taxon), found[2]]

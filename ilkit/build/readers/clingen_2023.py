@@ -10,6 +10,7 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import matching, one_of, text
+from ilkit.build.readers.identifiers import HGNC, MONDO
 from ilkit.build.readers.source import Source
 
 SOURCES = ("clingen_2023-10-18",)
@@ -18,9 +19,9 @@ CLASSIFICATIONS = ("Definitive", "Strong", "Moderate", "Limited", "Disputed", "R
 
 COLUMNS = {
     "GENE SYMBOL": text,
-    "GENE ID (HGNC)": matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018"),
+    "GENE ID (HGNC)": HGNC,
     "DISEASE LABEL": text,
-    "DISEASE ID (MONDO)": matching(r"MONDO:\d{7}", "a Mondo id such as MONDO:0010315"),
+    "DISEASE ID (MONDO)": MONDO,
     "MOI": one_of("AD", "AR", "XL", "SD", "MT", "Undetermined"),
     "SOP": matching(r"SOP\d+", "a procedure such as SOP9"),
     "CLASSIFICATION": one_of(*CLASSIFICATIONS),

@@ -11,17 +11,18 @@ import pandas as pd
 
 from ilkit.build.readers.clingen_2023 import CLASSIFICATIONS
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
+from ilkit.build.readers.fields import integer, matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE, HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("clingen_2025_formatted",)
 
 MONDO = matching(r"MONDO_\d{7}", "a Mondo id such as MONDO_0010315")
-POSITION = optional(between(1, field=integer))
+POSITION = optional(positive)
 
 COLUMNS = {
     "gene_name": text,
-    "hgnc_id": matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018"),
+    "hgnc_id": HGNC,
     "disease_label": text,
     "mondo_disease_id": MONDO,
     "classification": one_of(*CLASSIFICATIONS),
@@ -29,7 +30,7 @@ COLUMNS = {
     "start": POSITION,
     "end": POSITION,
     "strand": optional(one_of("+", "-")),
-    "gene_id": optional(matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244")),
+    "gene_id": optional(ENSEMBL_GENE),
     "transcript_id": optional(matching(r"ENST\d{11}", "an Ensembl transcript id such as ENST00000403662")),
     "protein_id": optional(matching(r"ENSP\d{11}", "an Ensembl protein id such as ENSP00000384053")),
     "uniprot_id": optional(text),

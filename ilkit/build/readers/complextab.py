@@ -13,9 +13,9 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("complexportal_complextab_2026",)
 
@@ -27,7 +27,7 @@ COLUMNS = {
     "uniprot_accession": ACCESSION,
     "chain_or_isoform": optional(matching(r"PRO_\d{10}|[1-9]\d*", "a chain or isoform such as PRO_0000010917 or 2")),
     "symbol": text,
-    "stoichiometry": optional(between(1, field=integer)),
+    "stoichiometry": optional(positive),
     "eco": optional(matching(r"ECO:\d{7}", "an ECO id such as ECO:0000353"), NULLS),
     "experimental_evidence": optional(
         matching(r"emdb:EMD-\d+|intact:EBI-\d+|wwpdb:\d[A-Z0-9]{3}", "an experiment such as wwpdb:1HUL"), NULLS

@@ -12,7 +12,8 @@ import re
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, listed, matching, text
+from ilkit.build.readers.fields import Field, listed, text
+from ilkit.build.readers.identifiers import HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("connectomedb2020",)
@@ -24,8 +25,6 @@ def _pmid(cell: str) -> int:
         raise ValueError
     return int(match[1])
 
-
-HGNC = matching(r"HGNC:[1-9]\d*", "an HGNC id such as HGNC:6018")
 
 COLUMNS = {
     "Ligand gene symbol": text,

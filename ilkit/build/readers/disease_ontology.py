@@ -13,11 +13,11 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited
 from ilkit.build.readers.fields import matching, text
+from ilkit.build.readers.identifiers import DOID
 from ilkit.build.readers.source import Source
 
 SOURCES = ("disease_ontology_2026-07-31",)
 
-DOID = matching(r"DOID:\d+", "a Disease Ontology id such as DOID:8778")
 
 TERM_COLUMNS = {"id": DOID, "label": text, "subClassOf": text}
 

@@ -11,16 +11,15 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, optional, text
+from ilkit.build.readers.fields import listed, matching, optional, positive, text
+from ilkit.build.readers.identifiers import CHEMBL
 from ilkit.build.readers.source import Source
 
 SOURCES = ("drugcentral_drugtarget_2016",)
 
-DRUG = between(1, field=integer)
-
 TARGETS = {
-    "DRUG_ID": DRUG,
-    "CHEMBL_ID": optional(matching(r"CHEMBL\d+", "a ChEMBL id such as CHEMBL535")),
+    "DRUG_ID": positive,
+    "CHEMBL_ID": optional(CHEMBL),
     "DRUG_NAME": text,
     "TARGET_NAME": text,
     "UNIPROT": listed(),
@@ -28,7 +27,7 @@ TARGETS = {
     "SOURCE": text,
     "REFERENCE": optional(text),
 }
-IDENTIFIERS = {"DRUG_ID": DRUG, "DRUG_NAME": text, "ID_TYPE": text, "IDENTIFIER": text}
+IDENTIFIERS = {"DRUG_ID": positive, "DRUG_NAME": text, "ID_TYPE": text, "IDENTIFIER": text}
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:

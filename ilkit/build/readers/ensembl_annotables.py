@@ -10,19 +10,20 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
+from ilkit.build.readers.fields import matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ensembl_annotables",)
 NULLS = ("", "NA")
 
 COLUMNS = {
-    "ensgene": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
-    "entrez": optional(between(1, field=integer), NULLS),
+    "ensgene": ENSEMBL_GENE,
+    "entrez": optional(positive, NULLS),
     "symbol": optional(text, NULLS),
     "chr": matching(r"[A-Za-z0-9_.]+", "a chromosome or contig"),
-    "start": between(1, field=integer),
-    "end": between(1, field=integer),
+    "start": positive,
+    "end": positive,
     "strand": one_of("1", "-1"),
     "biotype": text,
 }

@@ -12,13 +12,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, text
+from ilkit.build.readers.fields import between, positive, text
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.wide import read_wide
 
 SOURCES = ("fantom5_lr_expression",)
 
-GENES = {"ApprovedSymbol": text, "HGNCID": between(1, field=integer)}
+GENES = {"ApprovedSymbol": text, "HGNCID": positive}
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:

@@ -77,6 +77,20 @@ integer = Field(_integer, "a whole number", "Int64")
 number = Field(_number, "a finite number", "Float64")
 
 
+def either(true: str, false: str) -> Field:
+    """Return a field for truth values that are written so."""
+
+    def parse(cell: str) -> bool:
+        if cell not in (true, false):
+            raise ValueError
+        return cell == true
+
+    return Field(parse, f"{true} or {false}", "boolean")
+
+
+flag = either("True", "False")
+
+
 def matching(pattern: str, expected: str) -> Field:
     """Return a field for cells that match a regular expression as a whole."""
     compiled = re.compile(pattern)
@@ -111,6 +125,10 @@ def between(low: float, high: float = math.inf, field: Field = number) -> Field:
 
     limits = f"of at least {low:g}" if high == math.inf else f"between {low:g} and {high:g}"
     return Field(parse, f"{field.expected} {limits}", field.dtype)
+
+
+positive = between(1, field=integer)
+"""Also for ids that are numbers, and for positions, which count from 1."""
 
 
 def optional(field: Field, nulls: Iterable[str] = ("",)) -> Field:

@@ -11,27 +11,20 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import flag, listed, one_of, optional, text
+from ilkit.build.readers.identifiers import GO_TERM
 from ilkit.build.readers.source import Source
 
 SOURCES = ("go_basic_2024",)
 
-TERM = matching(r"GO:\d{7}", "a GO id such as GO:0006955")
-
-
-def _flag(cell: str) -> bool:
-    if cell not in ("True", "False"):
-        raise ValueError
-    return cell == "True"
-
 
 COLUMNS = {
-    "id": TERM,
+    "id": GO_TERM,
     "name": text,
     "namespace": optional(one_of("biological_process", "molecular_function", "cellular_component")),
-    "obsolete": Field(_flag, "True or False", "boolean"),
-    "parents": listed(item=TERM),
-    "ancestors": listed(item=TERM),
+    "obsolete": flag,
+    "parents": listed(item=GO_TERM),
+    "ancestors": listed(item=GO_TERM),
 }
 
 
@@ -39,5 +32,5 @@ def read(source: Source) -> dict[str, pd.DataFrame]:
     """Return ``terms``, one row per term, and ``missing``, the ids that it lacks."""
     return {
         "terms": read_delimited(source.file("go_terms_closure.tsv*"), COLUMNS, quoted=False),
-        "missing": read_delimited(source.file("missing_terms.txt*"), {"id": TERM}, header=["id"], ended=False),
+        "missing": read_delimited(source.file("missing_terms.txt*"), {"id": GO_TERM}, header=["id"], ended=False),
     }

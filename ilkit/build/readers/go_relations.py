@@ -12,18 +12,18 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import one_of, text
-from ilkit.build.readers.go_basic import TERM
+from ilkit.build.readers.identifiers import GO_TERM
 from ilkit.build.readers.source import Source
 
 SOURCES = ("go_relations",)
 
-LABEL_COLUMNS = {"curie": TERM, "label": text}
+LABEL_COLUMNS = {"curie": GO_TERM, "label": text}
 
 REGULATES_COLUMNS = {
-    "term_id": TERM,
+    "term_id": GO_TERM,
     "term_label": text,
     "relation": one_of("regulates", "positively_regulates", "negatively_regulates"),
-    "target_id": TERM,
+    "target_id": GO_TERM,
     "target_label": text,
 }
 

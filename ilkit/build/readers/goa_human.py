@@ -15,16 +15,15 @@ from typing import Any
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited, read_text
-from ilkit.build.readers.fields import Field, between, integer, text
-from ilkit.build.readers.go_basic import TERM
+from ilkit.build.readers.fields import Field, positive, text
+from ilkit.build.readers.identifiers import ACCESSION, GO_TERM
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("goa_human_2025",)
 
 NAMESPACES = ("BP", "MF", "CC")
 
-COLUMNS = {"uniprot": ACCESSION, "gene_id": between(1, field=integer), "symbol": text}
+COLUMNS = {"uniprot": ACCESSION, "gene_id": positive, "symbol": text}
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:
@@ -55,8 +54,8 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
         if not isinstance(terms, list):
             raise fault(path, "a list of GO ids", _line(content, accession), accession, terms)
         for term in terms:
-            if not _fits(term, TERM):
-                raise fault(path, TERM.expected, _line(content, term if isinstance(term, str) else accession), accession, term)
+            if not _fits(term, GO_TERM):
+                raise fault(path, GO_TERM.expected, _line(content, term if isinstance(term, str) else accession), accession, term)
             yield accession, term
 
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, between, integer, matching, number, one_of, optional, text
+from ilkit.build.readers.fields import Field, between, integer, matching, number, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ENSEMBL, STUDY
 from ilkit.build.readers.source import Source
 
 SOURCES = ("gwas_catalog_2015", "gwas_catalog_2020_sample")
@@ -26,11 +27,11 @@ def several(pattern: str, expected: str) -> Field:
     return optional(matching(rf"({pattern})({AND}({pattern}))*", f"{expected}, or several"))
 
 
-GENE_ID = several(r"ENSG\d{11}|\d+", "an Entrez or Ensembl gene id")
+GENE_ID = several(rf"{ENSEMBL}|\d+", "an Entrez or Ensembl gene id")
 FLAG = optional(between(0, 1, integer))
 
 COLUMNS = {
-    "PUBMEDID": between(1, field=integer),
+    "PUBMEDID": positive,
     "FIRST AUTHOR": text,
     "DATE": matching(r"\d{4}-\d\d-\d\d|\d\d-[A-Z][a-z]{2}-\d{4}", "a date such as 2012-12-04 or 04-Dec-2012"),
     "STUDY": optional(text),
@@ -59,7 +60,7 @@ COLUMNS = {
     "CNV": one_of("N", "Y"),
     "MAPPED_TRAIT": optional(text),
     "MAPPED_TRAIT_URI": several(r"https?://[^\s,]+", "the address of a trait such as http://www.ebi.ac.uk/efo/EFO_0000384"),
-    "STUDY ACCESSION": optional(matching(r"GCST\d+", "a study accession such as GCST000879")),
+    "STUDY ACCESSION": optional(STUDY),
 }
 
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, text
+from ilkit.build.readers.fields import between, positive, text
+from ilkit.build.readers.identifiers import STUDY
 from ilkit.build.readers.source import Source
 
 SOURCES = ("gwas_catalog_2020-03-08_genoppi",)
 
 COLUMNS = {
-    "PUBMEDID": between(1, field=integer),
+    "PUBMEDID": positive,
     "DISEASE.TRAIT": text,
     "SNP": text,
     "P.VALUE": between(0, 1),
-    "STUDY.ACCESSION": matching(r"GCST\d+", "a study accession such as GCST000879"),
+    "STUDY.ACCESSION": STUDY,
 }
 
 

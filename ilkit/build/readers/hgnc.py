@@ -8,13 +8,14 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import integer, listed, matching, optional, text
+from ilkit.build.readers.fields import integer, listed, optional, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE, HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("hgnc",)
 
 COLUMNS = {
-    "hgnc_id": matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018"),
+    "hgnc_id": HGNC,
     "symbol": text,
     "name": text,
     "locus_group": text,
@@ -24,7 +25,7 @@ COLUMNS = {
     "prev_symbol": listed(),
     "prev_name": listed(),
     "entrez_id": optional(integer),
-    "ensembl_gene_id": optional(matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244")),
+    "ensembl_gene_id": optional(ENSEMBL_GENE),
     "uniprot_ids": listed(),
     "mgd_id": listed(),
     "rgd_id": listed(),

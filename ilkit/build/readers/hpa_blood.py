@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ilkit.build.readers.fields import between, matching, optional, text
+from ilkit.build.readers.fields import between, optional, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.wide import read_wide
 
 SOURCES = ("hpa_blood_v20_filtered",)
 
 KEYS = {
-    "GeneID": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
+    "GeneID": ENSEMBL_GENE,
     "hgnc_symbol_added": text,
 }
 VALUE = optional(between(0))

@@ -10,13 +10,14 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, matching, text
+from ilkit.build.readers.fields import between, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE
 from ilkit.build.readers.source import Source
 
 SOURCES = ("hpa_monaco_v22_filtered",)
 
 COLUMNS = {
-    "Gene": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
+    "Gene": ENSEMBL_GENE,
     "Gene name": text,
     "Immune cell": text,
     "pTPM": between(0),

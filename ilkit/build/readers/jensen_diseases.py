@@ -11,6 +11,7 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import between, matching, text
+from ilkit.build.readers.identifiers import DOID
 from ilkit.build.readers.source import Source
 from ilkit.errors import SourceFormatError
 
@@ -19,7 +20,7 @@ SOURCES = ("jensen_diseases_2024-10", "jensen_diseases_2024")
 COLUMNS = {
     "gene_id": matching(r"ENSP\d{11}", "an Ensembl protein id such as ENSP00000216223"),
     "gene_name": text,
-    "disease_id": matching(r"DOID:\d+", "a Disease Ontology id such as DOID:7148"),
+    "disease_id": DOID,
     "disease_name": text,
     "source_db": text,
     "evidence": text,

@@ -11,20 +11,20 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mgi_homology",)
 
 NULLS = ("", "null")
 MGI = matching(r"MGI:\d+", "an MGI id such as MGI:96559")
-HGNC = matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018")
 
 CLASSES = {
-    "DB Class Key": between(1, field=integer),
+    "DB Class Key": positive,
     "NCBI Taxon ID": one_of("9606", "10090"),
     "Symbol": text,
-    "EntrezGene ID": optional(between(1, field=integer)),
+    "EntrezGene ID": optional(positive),
     "Mouse MGI ID": optional(MGI),
     "HGNC ID": optional(HGNC),
 }
@@ -37,7 +37,7 @@ ALLIANCE_HEADER = [
 ALLIANCE = {
     "MGI Accession ID": MGI,
     "Marker Symbol": text,
-    "EntrezGene ID": optional(between(1, field=integer), NULLS),
+    "EntrezGene ID": optional(positive, NULLS),
     "Ensembl Gene ID": optional(matching(r"ENSMUSG\d{11}", "an Ensembl id of a mouse gene"), NULLS),
     "HGNC ID": listed("|", HGNC),
 }

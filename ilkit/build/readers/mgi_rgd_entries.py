@@ -9,13 +9,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, text
+from ilkit.build.readers.fields import listed, matching, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mgi_rgd_entries",)
 
 COLUMNS = {
-    "ID": between(1, field=integer),
+    "ID": positive,
     "symbol": text,
     "ensembl": listed(";", matching(r"ENS(MUS|RNO)G\d{11}", "an Ensembl id of a mouse or rat gene")),
 }

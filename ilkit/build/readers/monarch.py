@@ -9,18 +9,17 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import flag, listed, matching, optional, text
+from ilkit.build.readers.identifiers import CURIE, HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("monarch_2025",)
 
-TRUTH = one_of("True", "False", "true", "false")
-CURIE = matching(r"[A-Za-z0-9_.]+:\S+", "an id with a prefix such as PMID:26015771")
 
 COLUMNS = {
-    "subject": matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018"),
+    "subject": HGNC,
     "subject_label": text,
-    "negated": optional(Field(lambda cell: TRUTH.parse(cell).lower() == "true", TRUTH.expected, "boolean")),
+    "negated": optional(flag),
     "predicate": matching(r"biolink:\w+", "a Biolink predicate such as biolink:causes"),
     "object": matching(r"[A-Za-z]+:\S+", "a disease id such as MONDO:0007191"),
     "object_label": text,

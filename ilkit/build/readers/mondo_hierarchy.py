@@ -10,23 +10,22 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import flag, listed, matching, optional, positive, text
+from ilkit.build.readers.identifiers import MONDO
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mondo_2026-05-05_cellxgene",)
 
-MONDO = matching(r"MONDO:\d{7}", "a Mondo id such as MONDO:0005011")
-TRUTH = one_of("True", "False")
 
 NODE_COLUMNS = {
     "id": MONDO,
     "label": optional(text),
-    "deprecated": Field(lambda cell: TRUTH.parse(cell) == "True", TRUTH.expected, "bool"),
+    "deprecated": flag,
     "replaced_by": optional(matching(r"(MONDO|HP):\d{7}", "a term id such as MONDO:0005011")),
     "synonyms": listed(),
 }
 
-ANCESTOR_COLUMNS = {"id": MONDO, "ancestor": MONDO, "distance": between(1, field=integer)}
+ANCESTOR_COLUMNS = {"id": MONDO, "ancestor": MONDO, "distance": positive}
 
 
 def read(source: Source) -> dict[str, pd.DataFrame]:

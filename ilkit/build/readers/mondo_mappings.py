@@ -16,18 +16,19 @@ from pathlib import Path
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited, read_text
-from ilkit.build.readers.fields import matching, one_of, optional, text
+from ilkit.build.readers.fields import one_of, optional, text
+from ilkit.build.readers.identifiers import CURIE, MONDO
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mondo_2026-08-04",)
 
 COLUMNS = {
-    "subject_id": matching(r"MONDO:\d{7}", "a Mondo id such as MONDO:0005011"),
+    "subject_id": MONDO,
     "subject_label": optional(text),
     "predicate_id": one_of(
         "skos:exactMatch", "skos:broadMatch", "skos:narrowMatch", "skos:closeMatch", "skos:relatedMatch", "oboInOwl:hasDbXref"
     ),
-    "object_id": matching(r"[A-Za-z0-9_.]+:\S+", "an id with a prefix such as DOID:8778"),
+    "object_id": CURIE,
     "object_label": optional(text),
 }
 

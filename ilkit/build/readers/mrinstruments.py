@@ -11,7 +11,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, number, optional, text
+from ilkit.build.readers.fields import between, integer, listed, matching, number, optional, positive, text
+from ilkit.build.readers.identifiers import RSID, STUDY
 from ilkit.build.readers.source import Source
 
 SOURCES = ("mrinstruments_gwas_catalog_2017",)
@@ -24,14 +25,14 @@ COLUMNS = {
     "MAPPED_TRAIT_EFO_URI": optional(
         matching(r"https?://[^\s,]+(, https?://[^\s,]+)*", "addresses such as http://www.ebi.ac.uk/efo/EFO_0003894")
     ),
-    "STUDY.ACCESSION": optional(matching(r"GCST\d+", "a study accession such as GCST002481")),
+    "STUDY.ACCESSION": optional(STUDY),
     "Phenotype": text,
     "Phenotype_info": optional(text),
-    "PubmedID": between(1, field=integer),
+    "PubmedID": positive,
     "Year": between(2000, 2100, integer),
-    "SNP": matching(r"rs\d+", "a variant id such as rs20541"),
+    "SNP": RSID,
     "chr": optional(matching(r"\d{1,2}|X|Y|MT", "a chromosome such as 22")),
-    "bp_ens_GRCh38": optional(between(1, field=integer)),
+    "bp_ens_GRCh38": optional(positive),
     "Region": optional(text),
     "gene": optional(text),
     "Gene_ens": listed(","),

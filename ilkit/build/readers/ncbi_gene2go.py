@@ -12,27 +12,22 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
-from ilkit.build.readers.go_basic import TERM
+from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import GO_EVIDENCE, GO_TERM
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ncbi_gene2go_2020",)
 
 PARTS = {"human": "gene2go.human_interleukin.tsv*", "human_interleukin_terms": "gene2go.human_interleukin_terms_all_genes.tsv*"}
 
-EVIDENCE = one_of(
-    *("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP", "IBA", "IBD", "IKR", "IRD"),
-    *("ISS", "ISO", "ISA", "ISM", "IGC", "RCA", "TAS", "NAS", "IC", "ND", "IEA"),
-)
-
 COLUMNS = {
-    "#tax_id": between(1, field=integer),
-    "GeneID": between(1, field=integer),
-    "GO_ID": TERM,
-    "Evidence": EVIDENCE,
+    "#tax_id": positive,
+    "GeneID": positive,
+    "GO_ID": GO_TERM,
+    "Evidence": GO_EVIDENCE,
     "Qualifier": optional(matching(r"NOT|(NOT )?[a-z_]+", "a qualifier such as NOT or contributes_to"), nulls=("-",)),
     "GO_term": text,
-    "PubMed": listed(item=between(1, field=integer), nulls=("-",)),
+    "PubMed": listed(item=positive, nulls=("-",)),
     "Category": one_of("Process", "Function", "Component"),
     "Symbol": text,
 }

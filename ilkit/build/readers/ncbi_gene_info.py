@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import listed, matching, one_of, optional, positive, text
 from ilkit.build.readers.source import Source
 
 SOURCES = ("ncbi_gene_info",)
@@ -30,8 +30,8 @@ TYPE = one_of(
 )
 
 COLUMNS = {
-    "#tax_id": between(1, field=integer),
-    "GeneID": between(1, field=integer),
+    "#tax_id": positive,
+    "GeneID": positive,
     "Symbol": text,
     "Synonyms": listed(nulls=NULLS),
     "dbXrefs": listed(item=matching(r"[^\s:]+:\S+", "a cross-reference such as MIM:147620"), nulls=NULLS),

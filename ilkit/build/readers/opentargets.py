@@ -15,6 +15,7 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_delimited
 from ilkit.build.readers.fields import between, listed, matching, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE
 from ilkit.build.readers.source import Source
 
 SOURCES = ("opentargets_autoimmune_2025",)
@@ -25,7 +26,7 @@ COLUMNS = {
     "disease_efo": matching(r"[A-Za-z]+_\w+", "a disease id such as EFO_0000384"),
     "disease_name": text,
     "gene_symbol": text,
-    "gene_id": matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244"),
+    "gene_id": ENSEMBL_GENE,
     "association_score": SCORE,
     "genetic_evidence_score": SCORE,
     "genetic_evidence_types": listed(","),

@@ -15,7 +15,8 @@ from pathlib import Path
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import Field, between, integer, listed, matching, one_of, optional, text
+from ilkit.build.readers.fields import Field, listed, matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ENSEMBL_GENE, HGNC
 from ilkit.build.readers.source import Source
 
 SOURCES = ("orphanet_gard_2024",)
@@ -40,7 +41,7 @@ GENE_COLUMNS = {
     "DataSource": text,
     "SourceID": optional(text),
     "SourceLabelID": optional(DISORDER),
-    "GeneCount": between(1, field=integer),
+    "GeneCount": positive,
     "GeneSymbol": text,
     "GeneType": text,
     "Locus": optional(text),
@@ -48,9 +49,9 @@ GENE_COLUMNS = {
     "AssociationStatus": optional(one_of("Assessed", "Not yet assessed", "Unknown")),
     "Reference": Field(_pmids, "a list of references such as [PMID:20622878, PMID:26015771]", "object"),
     "OMIM": optional(text),
-    "Ensembl": optional(matching(r"ENSG\d{11}", "an Ensembl gene id such as ENSG00000136244")),
+    "Ensembl": optional(ENSEMBL_GENE),
     "SwissProt": optional(text),
-    "GeneIdentifier": optional(matching(r"HGNC:\d+", "an HGNC id such as HGNC:6018")),
+    "GeneIdentifier": optional(HGNC),
 }
 
 DISEASE_COLUMNS = {

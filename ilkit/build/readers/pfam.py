@@ -11,13 +11,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, number, one_of, optional, text
+from ilkit.build.readers.fields import between, matching, number, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("pfam",)
 
-POSITION = between(1, field=integer)
+POSITION = positive
 REGIONS = {
     "seq id": ACCESSION,
     "alignment start": POSITION,

@@ -19,6 +19,7 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import Field, matching, optional, text
+from ilkit.build.readers.identifiers import UNIPROT
 from ilkit.build.readers.source import Source
 
 SOURCES = ("proteomics_panels",)
@@ -29,7 +30,7 @@ COLUMNS = ("assay_id", "assay", "accessions", "panel")
 def _accessions(cell: str) -> tuple[str, ...]:
     """Return the accessions of a cell, without isoforms; a name in place of an accession counts as none."""
     parts = [part for part in re.split(r"[\s_,|]+", cell.strip()) if part]
-    found = [re.fullmatch(r"([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})(?:-\d+)?", part) for part in parts]
+    found = [re.fullmatch(rf"({UNIPROT})(?:-\d+)?", part) for part in parts]
     if any(match is None for match in found) and cell.strip() not in WITHOUT_ACCESSION:
         raise ValueError
     return tuple(dict.fromkeys(match[1] for match in found if match is not None))

@@ -11,9 +11,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, one_of, optional, text
-from ilkit.build.readers.go_basic import TERM
-from ilkit.build.readers.ncbi_gene2go import EVIDENCE
+from ilkit.build.readers.fields import matching, one_of, optional, positive, text
+from ilkit.build.readers.identifiers import GO_EVIDENCE, GO_TERM, UNIPROT
 from ilkit.build.readers.source import Source
 
 SOURCES = ("quickgo_2025_2026",)
@@ -21,19 +20,19 @@ SOURCES = ("quickgo_2025_2026",)
 COLUMNS = {
     "GENE PRODUCT DB": one_of("UniProtKB"),
     "GENE PRODUCT ID": matching(
-        r"([OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2})(-PRO_\d{10}|-\d+)?",
+        rf"{UNIPROT}(-PRO_\d{{10}}|-\d+)?",
         "a UniProt accession such as P22301, with a chain or isoform where one is meant",
     ),
     "SYMBOL": text,
     "QUALIFIER": matching(r"(NOT\|)?[a-z_]+", "a qualifier such as involved_in"),
-    "GO TERM": TERM,
+    "GO TERM": GO_TERM,
     "GO NAME": text,
     "GO ASPECT": one_of("biological_process", "molecular_function", "cellular_component"),
     "ECO ID": matching(r"ECO:\d{7}", "an ECO id such as ECO:0000318"),
-    "GO EVIDENCE CODE": EVIDENCE,
+    "GO EVIDENCE CODE": GO_EVIDENCE,
     "REFERENCE": matching(r"PMID:\d+|GO_REF:\d{7}|DOI:10\.\S+|Reactome:R-[A-Z]{3}-\d+", "a reference such as PMID:16034134"),
     "WITH/FROM": optional(text),
-    "TAXON ID": between(1, field=integer),
+    "TAXON ID": positive,
     "ASSIGNED BY": text,
     "DATE": matching(r"(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", "a date such as 20260105"),
 }

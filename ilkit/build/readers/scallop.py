@@ -16,17 +16,16 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, number, one_of, text
+from ilkit.build.readers.fields import between, matching, number, one_of, positive, text
+from ilkit.build.readers.identifiers import ACCESSION, RSID
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("scallop_inf_2024",)
 
 PROTEIN = matching(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*", "a protein as an R name, such as IL.12B")
-RSID = matching(r"rs\d+", "a variant id such as rs20541")
 CHROMOSOME = matching(r"[1-9]|1\d|2[0-2]|X", "a chromosome such as 12")
-POSITION = between(1, field=integer)
-POSITIVE = between(0)
+POSITION = positive
+ERROR = between(0)
 
 LOCI = {
     "uniprot": ACCESSION,
@@ -48,17 +47,17 @@ SIGNALS = {
     "refA": matching(r"[ACGT]+", "an allele such as A"),
     "freq": between(0, 1),
     "b": number,
-    "se": POSITIVE,
+    "se": ERROR,
     "p": between(0, 1),
 }
 OUTCOMES = {
     "protein": text,
     "Disease": text,
     "id": matching(r"[a-z]+-[a-z]-\w+|GCST\d+", "an id of OpenGWAS or a study accession such as ieu-a-833"),
-    "nsnp": between(1, field=integer),
+    "nsnp": positive,
     "fdr": between(0, 1),
     "bxy": number,
-    "se": POSITIVE,
+    "se": ERROR,
 }
 PANEL = {"target.short": text, "uniprot": ACCESSION}
 

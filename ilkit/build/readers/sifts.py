@@ -12,13 +12,13 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, matching, optional
+from ilkit.build.readers.fields import matching, optional, positive
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("sifts_pdb_2020",)
 
-POSITION = between(1, field=integer)
+POSITION = positive
 AUTHOR = optional(matching(r"-?\d+[A-Za-z]?", "a residue number such as 28 or 52A"), nulls=("None",))
 
 COLUMNS = {

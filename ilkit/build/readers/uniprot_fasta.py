@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, read_text
+from ilkit.build.readers.identifiers import UNIPROT
 from ilkit.build.readers.source import Source
 
 SOURCES = ("uniprot_secreted_fasta",)
@@ -21,7 +22,7 @@ SOURCES = ("uniprot_secreted_fasta",)
 COLUMNS = {"accession": "str", "entry_name": "str", "gene": "str", "sequence_version": "Int64", "sequence": "str"}
 
 HEADER = re.compile(
-    r">(?:sp|tr)\|(?P<accession>[OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d(?:[A-Z][A-Z0-9]{2}\d){1,2})\|(?P<entry_name>\w+) "
+    rf">(?:sp|tr)\|(?P<accession>{UNIPROT})\|(?P<entry_name>\w+) "
     r".+ OS=.+ OX=\d+(?: GN=(?P<gene>.+))? PE=[1-5] SV=(?P<sequence_version>\d{1,9})",
     re.ASCII,
 )

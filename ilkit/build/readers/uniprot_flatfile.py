@@ -16,9 +16,9 @@ from typing import Any
 import pandas as pd
 
 from ilkit.build.readers.delimited import fault, parsed, read_text
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
 from ilkit.build.readers.uniprot_fasta import RESIDUES
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("uniprot_flatfiles_2025_2026",)
 

@@ -13,8 +13,8 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import listed, matching, one_of, optional, text
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("uniprot_cellchat_geneinfo",)
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, listed, matching
+from ilkit.build.readers.fields import listed, positive
+from ilkit.build.readers.identifiers import ACCESSION as ACCESSION  # humsavar takes it from here
 from ilkit.build.readers.source import Source
 
 SOURCES = ("uniprot_reviewed_human",)
-ACCESSION = matching(r"[OPQ]\d[A-Z0-9]{3}\d|[A-NR-Z]\d([A-Z][A-Z0-9]{2}\d){1,2}", "a UniProt accession such as P05231")
 
 COLUMNS = {
     "Entry": ACCESSION,
-    "Length": between(1, field=integer),
+    "Length": positive,
     "Gene Names (primary)": listed(";"),
 }
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
-from ilkit.build.readers.fields import between, integer, one_of
+from ilkit.build.readers.fields import one_of, positive
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("uniprot_signal_peptides_2021",)
 
 COLUMNS = {
     "accession": ACCESSION,
-    "begin": between(1, field=integer),
-    "end": between(1, field=integer),
+    "begin": positive,
+    "end": positive,
     "status": one_of("cleaved", "retained"),
 }
 

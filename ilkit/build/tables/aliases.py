@@ -10,7 +10,7 @@ import pandas as pd
 from ilkit.build.ledger import Ledger
 from ilkit.build.readers.uniprot_geneinfo import protein_names
 from ilkit.build.tables.diseases import exact_matches
-from ilkit.build.tables.provenance import CURATED, finish
+from ilkit.build.tables.provenance import CURATED, by_accession, finish
 from ilkit.names import RANK
 from ilkit.schemas.aliases import Aliases
 from ilkit.spelling import normalise
@@ -136,10 +136,10 @@ def _genes(genes: pd.DataFrame, hgnc: pd.DataFrame) -> pd.DataFrame:
 
 def _other_gene_names(genes: pd.DataFrame, ncbi: pd.DataFrame, uniprot: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     by_number = genes.dropna(subset=["ncbi_gene_id"]).set_index("ncbi_gene_id")["hgnc_id"]
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    gene_of = by_accession(genes)["hgnc_id"]
     ncbi = ncbi.assign(hgnc_id=ncbi["GeneID"].map(by_number))
     uniprot = uniprot.assign(
-        hgnc_id=uniprot["EntryID.uniprot"].map(by_accession),
+        hgnc_id=uniprot["EntryID.uniprot"].map(gene_of),
         names=uniprot["ProteinName"].map(protein_names, na_action="ignore"),
     )
     names = _rows(_pairs(uniprot, "names", "hgnc_id"), "gene", "name", "uniprot_cellchat_geneinfo")

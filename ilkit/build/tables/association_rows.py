@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ilkit.build.ledger import Ledger, Selection
-from ilkit.build.tables.provenance import curie
+from ilkit.build.tables.provenance import curie, pmid
 
 SOURCES = ("mrinstruments_gwas_catalog_2017", "gwas_catalog_2020_sample", "gwas_catalog_2015")
 NEWEST_FIRST = ("gwas_catalog_2020_sample", "mrinstruments_gwas_catalog_2017", "gwas_catalog_2015")
@@ -59,7 +59,7 @@ def from_catalog(rows: pd.DataFrame, source_id: str, ledger: Ledger) -> pd.DataF
         {
             "source_id": source_id,
             "pmid": rows["PUBMEDID"].astype("Int64"),
-            "study_id": study.fillna("PMID:" + rows["PUBMEDID"].astype("string").astype("object")),
+            "study_id": study.fillna(pmid(rows["PUBMEDID"])),
             "rsid": rows["SNPS"],
             "reported_trait": rows["DISEASE/TRAIT"],
             "traits": rows["traits"],

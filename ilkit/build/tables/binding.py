@@ -5,12 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import CURATED, finish
+from ilkit.build.tables.binding_rows import PAIR
+from ilkit.build.tables.provenance import CURATED, among, finish
 from ilkit.build.tables.receptor_complexes import SOURCE as COMPLEXES
 from ilkit.errors import CheckError
 from ilkit.schemas.binding import Binding
-
-PAIR = ["ligand", "receptor_id"]
 
 
 def build(
@@ -43,8 +42,7 @@ def from_complexes(complexes: pd.DataFrame) -> pd.DataFrame:
 def from_curated(curated: pd.DataFrame, supported: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
     """Return the curated statements; what was not looked up stands only where no source has the whole receptor."""
     selection = ledger.select("binding", CURATED, curated.assign(source_id=CURATED), "binding")
-    known = pd.MultiIndex.from_frame(supported.loc[supported["subunit_hgnc_id"].isna(), PAIR])
-    told = pd.MultiIndex.from_frame(selection.rows[PAIR]).isin(known)
+    told = among(selection.rows, supported[supported["subunit_hgnc_id"].isna()], PAIR)
     selection.drop((selection.rows["evidence"] == "textbook") & told, "a source has the ligand with the whole receptor")
     return selection.rows[[*PAIR, "evidence", "source_id", "reference"]]
 

@@ -7,7 +7,7 @@ import re
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import pmid
+from ilkit.build.tables.provenance import by_accession, pmid
 from ilkit.build.tables.receptor_complexes import ligands, receptors
 from ilkit.errors import CheckError
 
@@ -82,12 +82,12 @@ def from_interactions(
     CheckError
         Subunits in scope make up a receptor that no curated row holds.
     """
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"].to_dict()
+    gene_of = by_accession(genes)["hgnc_id"].to_dict()
     complexes = parts["complexes"].set_index("complex_name")
     whole = {name: row.dropna().tolist() for name, row in complexes.iterrows()}
     rows = parts["interactions"]
     ligand, receptor = (
-        rows[side].map(lambda partner: frozenset(by_accession.get(one) for one in whole.get(partner, [partner])))
+        rows[side].map(lambda partner: frozenset(gene_of.get(one) for one in whole.get(partner, [partner])))
         for side in ("partner_a", "partner_b")
     )
     known = frozenset().union(*compositions)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ilkit.build.tables.cells import SOURCE, above, parents_of
+from ilkit.build.tables.axiom_rows import SOURCE
+from ilkit.build.tables.cells import above, parents_of
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.cell_ancestors import CellAncestors
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ilkit.build.tables.cells import SOURCE
+from ilkit.build.tables.axiom_rows import SOURCE
 from ilkit.build.tables.provenance import CURATED
 
 EXACT = "EXACT:"

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.axiom_rows import by_reference, select_axioms
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import NOT_IN_SCOPE, finish
 from ilkit.schemas.cell_receptors import CellReceptors
 
 LACKS = "CL_4030046"
@@ -18,7 +18,7 @@ def build(genes: pd.DataFrame, cell_ontology_immune: dict[str, pd.DataFrame], le
     """Build `cell_receptors`."""
     by_symbol = genes.set_index("symbol")["hgnc_id"]
     selection = select_axioms("cell_receptors", cell_ontology_immune, PROPERTIES, ledger)
-    selection.drop(~selection.rows["filler_gene"].isin(by_symbol.index), "the gene is not in scope")
+    selection.drop(~selection.rows["filler_gene"].isin(by_symbol.index), NOT_IN_SCOPE)
     rows = selection.rows
     rows = rows.assign(
         hgnc_id=rows["filler_gene"].map(by_symbol),

@@ -7,11 +7,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_closure import ancestors
+from ilkit.build.tables.axiom_rows import SOURCE
+from ilkit.build.tables.hierarchy import ancestors
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.cells import Cells
-
-SOURCE = "cell_ontology_immune"
 
 
 def build(

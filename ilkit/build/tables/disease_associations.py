@@ -7,14 +7,13 @@ from typing import Any
 
 import pandas as pd
 
-from ilkit.build.ledger import Ledger, Selection
+from ilkit.build.ledger import Ledger
+from ilkit.build.tables.disease_scope import NO_DISEASE, Scope
 from ilkit.build.tables.provenance import curie, finish
 from ilkit.schemas.disease_associations import DiseaseAssociations
 
 GENOME_WIDE = 7.301
 FDR_OF_5_PERCENT = 1.301
-NOT_IN_SCOPE = "the gene is not in scope"
-NO_DISEASE = "the disease is in no ontology read here, or too general"
 KEY = ["hgnc_id", "disease_id", "evidence", "source_id", "reference"]
 
 
@@ -55,26 +54,6 @@ def build(
     )
     strongest = frame.sort_values("score", ascending=False, kind="stable").drop_duplicates(KEY)
     return finish(strongest, DiseaseAssociations)
-
-
-class Scope:
-    """Narrows rows of a source to the genes and diseases of the dataset, and keeps the books."""
-
-    def __init__(self, genes: pd.DataFrame, mapping: pd.DataFrame, ledger: Ledger) -> None:
-        self.genes = genes
-        self.mapping = mapping
-        self.ledger = ledger
-
-    def select(self, source_id: str, part: str, rows: pd.DataFrame) -> Selection:
-        """Open the selection of rows that carry ``hgnc_id`` and ``upstream_id``, without genes out of scope."""
-        rows = rows.assign(disease_id=rows["upstream_id"].map(self.mapping["disease_id"]), source_id=source_id)
-        selection = self.ledger.select("disease_associations", source_id, rows, part)
-        selection.drop(~selection.rows["hgnc_id"].isin(self.genes["hgnc_id"]), NOT_IN_SCOPE)
-        return selection
-
-    def by_symbol(self, symbols: pd.Series) -> pd.Series:
-        """Return the gene of each approved symbol."""
-        return symbols.str.strip().map(self.genes.set_index("symbol")["hgnc_id"])
 
 
 def from_open_targets(rows: pd.DataFrame, scope: Scope) -> pd.DataFrame:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
 
-from ilkit.build.tables.disease_mapping import by_child
+from ilkit.build.tables.hierarchy import ancestors, by_child
 
 MONDO, DO, EFO = "mondo_2026-05-05_cellxgene", "disease_ontology_2026-07-31", "efo_3.62.0"
 
@@ -58,22 +58,6 @@ def build(
 def _step(term: str, parents: Mapping[str, Mapping[str, list[str]]], means: Mapping[str, str]) -> list[str]:
     above = parents.get(term.split(":")[0], {}).get(term, [])
     return [means[parent] for parent in above if means.get(parent, term) != term]
-
-
-def ancestors(start: str, parents: Callable[[str], list[str]]) -> dict[str, int]:
-    """Return every ancestor of `start` with the number of steps on the shortest way."""
-    distance = {start: 0}
-    level = [start]
-    while level:
-        following = []
-        for term in level:
-            for parent in parents(term):
-                if parent not in distance:
-                    distance[parent] = distance[term] + 1
-                    following.append(parent)
-        level = following
-    del distance[start]
-    return distance
 
 
 def do_parents(terms: pd.DataFrame) -> dict[str, list[str]]:

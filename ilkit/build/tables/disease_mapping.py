@@ -5,9 +5,11 @@ Mondo stands for a disease wherever it has it; ids of the Disease Ontology and E
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import pandas as pd
+
+from ilkit.build.tables.hierarchy import ancestors, by_child
 
 DISEASE_ROOT_EFO = "EFO:0000408"
 ID_SETS = (
@@ -69,8 +71,11 @@ def current_mondo(nodes: pd.DataFrame) -> dict[str, str]:
 def efo_meanings(efo: dict[str, pd.DataFrame], mondo: Mapping[str, str]) -> dict[str, str]:
     """Return EFO id → Mondo id by EFO's cross-reference where it is the only one, else the EFO id itself for diseases."""
     parents = by_child(efo["edges"]["Subject"], efo["edges"]["Object"])
+    terms = efo["labels"]["Subject"]
     means = {
-        term: term for term in efo["labels"]["Subject"] if term.startswith("EFO:") and DISEASE_ROOT_EFO in _above(term, parents)
+        term: term
+        for term in terms[terms.str.startswith("EFO:")]
+        if DISEASE_ROOT_EFO in ancestors(term, lambda child: parents.get(child, []))
     }
     xrefs = efo["xrefs"][efo["xrefs"]["Object"].str.startswith("MONDO:")]
     for term, targets in xrefs.groupby("Subject")["Object"]:
@@ -78,22 +83,3 @@ def efo_meanings(efo: dict[str, pd.DataFrame], mondo: Mapping[str, str]) -> dict
         if len(found) == 1:
             means[str(term)] = found.pop()
     return means
-
-
-def by_child(children: Iterable[str], parents: Iterable[str]) -> dict[str, list[str]]:
-    """Return child → parents from the edges of a hierarchy."""
-    found: dict[str, list[str]] = {}
-    for child, parent in zip(children, parents, strict=True):
-        found.setdefault(child, []).append(parent)
-    return found
-
-
-def _above(term: str, parents: Mapping[str, list[str]]) -> set[str]:
-    seen: set[str] = set()
-    todo = [term]
-    while todo:
-        for parent in parents.get(todo.pop(), ()):
-            if parent not in seen:
-                seen.add(parent)
-                todo.append(parent)
-    return seen

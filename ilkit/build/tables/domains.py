@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import NOT_IN_SCOPE, by_accession, finish
 from ilkit.schemas.domains import Domains
 
 COLUMNS = {
@@ -25,16 +25,16 @@ COLUMNS = {
 
 def build(genes: pd.DataFrame, pfam: dict[str, pd.DataFrame], ledger: Ledger) -> pd.DataFrame:
     """Build `domains`."""
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")
+    proteins = by_accession(genes)
     selection = ledger.select("domains", "pfam", pfam["regions"], "regions")
-    selection.drop(~selection.rows["seq id"].isin(by_accession.index), "the gene is not in scope")
+    selection.drop(~selection.rows["seq id"].isin(proteins.index), NOT_IN_SCOPE)
     rows = selection.rows.rename(columns=COLUMNS)
     clans = pfam["clans"].set_index("identifier")["name"]
     asked = pfam["clans"]["identifier"].isin(rows["clan"])
     ledger.look_up("domains", "pfam", pfam["clans"], "clans", asked, "no hit is of a family of the clan")
     rows = rows.assign(
-        hgnc_id=rows["uniprot_id"].map(by_accession["hgnc_id"]),
-        symbol=rows["uniprot_id"].map(by_accession["symbol"]),
+        hgnc_id=rows["uniprot_id"].map(proteins["hgnc_id"]),
+        symbol=rows["uniprot_id"].map(proteins["symbol"]),
         domain_id="pfam:" + rows["hmm acc"],
         domain_type=rows["type"].str.lower(),
         clan_id="pfam.clan:" + rows["clan"],

@@ -54,9 +54,14 @@ def build(
     )
 
 
+def ema_status(medicines: pd.DataFrame) -> pd.Series:
+    """Return whether each medicine of the EMA is authorised or no longer is; null where it never was."""
+    return medicines["Medicine status"].map({"Authorised": "authorised", **dict.fromkeys(LAPSED, "withdrawn")})
+
+
 def of_ema(medicines: pd.DataFrame, drugs: pd.Series) -> pd.DataFrame:
     """Return status and first date of authorisation by drug, over all its medicines: one that stands comes before the others."""
-    status = medicines["Medicine status"].map({"Authorised": "authorised", **dict.fromkeys(LAPSED, "withdrawn")})
+    status = ema_status(medicines)
     dates = pd.to_datetime(medicines["Marketing authorisation date"], format="%d/%m/%Y").where(status.notna())
     similar = medicines["Biosimilar"].eq("Yes") & status.notna()
     frame = pd.DataFrame({"ema_status": status, "ema_date": dates, "ema_biosimilar": similar})

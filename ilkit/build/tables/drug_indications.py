@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger, Selection
-from ilkit.build.tables.drug_approvals import LAPSED
+from ilkit.build.tables.drug_approvals import ema_status
 from ilkit.build.tables.drug_ids import antibody_ids, drug_name, medicine_ids, spellings_of
 from ilkit.build.tables.drug_targets import NO_NAME, molecules
 from ilkit.build.tables.provenance import finish
@@ -67,8 +67,8 @@ def from_ema(
 ) -> pd.DataFrame:
     """Return the therapeutic areas by drug, authorised where a medicine with the area still is."""
     area = "Therapeutic area (MeSH)"
-    status = medicines["Medicine status"].map({"Authorised": "authorised", **dict.fromkeys(LAPSED, "withdrawn")})
-    rows = medicines.assign(status=status, drug_id=medicine_ids(medicines, spellings), max_phase=APPROVED).explode(area)
+    rows = medicines.assign(status=ema_status(medicines), drug_id=medicine_ids(medicines, spellings), max_phase=APPROVED)
+    rows = rows.explode(area)
     rows = rows.assign(disease_id=rows[area].map(conditions))
     selection = ledger.select("drug_indications", "ema_medicines", rows, "medicines")
     selection.drop(selection.rows["Category"] != "Human", "the medicine is veterinary")

@@ -6,7 +6,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.drug_ids import antibody_ids, drug_id, drug_name
-from ilkit.build.tables.provenance import CURATED, finish
+from ilkit.build.tables.provenance import CURATED, by_accession, finish
 from ilkit.schemas.drug_targets import DrugTargets
 
 HUMAN = "9606"
@@ -36,15 +36,15 @@ def build(
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `drug_targets`."""
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    gene_of = by_accession(genes)["hgnc_id"]
     by_symbol = genes.set_index("symbol")["hgnc_id"]
     components = chembl_target_36["components"]
     components = components[components["taxon"] == HUMAN]
-    components = components.assign(hgnc_id=components["uniprot_accession"].map(by_accession))
+    components = components.assign(hgnc_id=components["uniprot_accession"].map(gene_of))
     parts = [
         from_chembl(chembl_api_2026["mechanisms"], components, molecules(drug_ids), ledger),
         from_thera(thera_sabdab["antibodies"], by_symbol, curated_antibody_targets, ledger),
-        from_drugcentral(drugcentral_drugtarget_2016["targets"], by_accession, ledger),
+        from_drugcentral(drugcentral_drugtarget_2016["targets"], gene_of, ledger),
         curated_drug_targets.assign(hgnc_id=curated_drug_targets["symbol"].map(by_symbol), source_id=CURATED, n_chains=1),
     ]
     frame = pd.concat([part.reindex(columns=[*FACT, "evidence", "target_name", "target_type", "n_chains"]) for part in parts])
@@ -113,9 +113,9 @@ def _symbols(target: object, meant: dict[str, list[str]]) -> list[str]:
     return meant.get(target.strip(), [target.split("/")[0].strip()])
 
 
-def from_drugcentral(targets: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) -> pd.DataFrame:
+def from_drugcentral(targets: pd.DataFrame, gene_of: pd.Series, ledger: Ledger) -> pd.DataFrame:
     """Return one row per drug, target and chain in scope; rows that repeat ChEMBL are left out."""
-    scope = set(by_accession.index)
+    scope = set(gene_of.index)
     claim = targets["DRUG_NAME"] + " binds " + targets["TARGET_NAME"]
     rows = targets.assign(drug_id=targets["DRUG_NAME"].map(drug_id), claim=claim)
     selection = ledger.select("drug_targets", "drugcentral_drugtarget_2016", rows, "targets")
@@ -123,7 +123,7 @@ def from_drugcentral(targets: pd.DataFrame, by_accession: pd.Series, ledger: Led
     selection.drop(selection.rows["SOURCE"] == "CHEMBL", "repeats ChEMBL, whose newer release is read")
     selection.drop(selection.rows["drug_id"].isna(), "the name is no INN")
     found = selection.rows.assign(n_chains=selection.rows["UNIPROT"].map(len)).explode("UNIPROT")
-    found = found.assign(hgnc_id=found["UNIPROT"].map(by_accession)).dropna(subset=["hgnc_id"])
+    found = found.assign(hgnc_id=found["UNIPROT"].map(gene_of)).dropna(subset=["hgnc_id"])
     number = found["REFERENCE"].str.extract(r"ncbi\.nlm\.nih\.gov/pubmed/(\d+)$", expand=False)
     return found.assign(
         action=found["ACTION_TYPE"].str.lower(),

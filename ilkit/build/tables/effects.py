@@ -14,7 +14,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.provenance import finish
-from ilkit.build.tables.signed_terms import contradicted
+from ilkit.build.tables.signed_terms import contradicted, signed_annotations
 from ilkit.schemas.effects import Effects
 
 DIRECTION = {"positive": "stimulates", "negative": "inhibits"}
@@ -31,15 +31,8 @@ def build(
 ) -> pd.DataFrame:
     """Build `effects`."""
     stated = effects_of(signed_terms, curated_effect_cells, curated_effect_processes)
-    kept = []
-    for source_id, rows in functions.groupby("source_id"):
-        selection = ledger.select("effects", str(source_id), rows, "functions")
-        selection.drop(~selection.rows["term_id"].isin(signed_terms.index), UNSIGNED_REASON)
-        selection.drop(~selection.rows["term_id"].isin(stated.index), OTHER_REASON)
-        statement = ["hgnc_id", "term_id", "evidence", "reference"]
-        selection.drop(selection.rows.duplicated(statement), "differs from another row by the qualifier only")
-        kept.append(selection.rows)
-    rows = pd.concat(kept).join(stated, on="term_id")
+    reasons = [(signed_terms.index, UNSIGNED_REASON), (stated.index, OTHER_REASON)]
+    rows = signed_annotations("effects", functions, reasons, ledger).join(stated, on="term_id")
     opposite = {"stimulates": "inhibits", "inhibits": "stimulates"}
     return finish(rows.assign(contradicted=contradicted(rows, ["hgnc_id", "cell_id", "process"], opposite)), Effects)
 

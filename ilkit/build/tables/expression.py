@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import NOT_IN_SCOPE, finish
 from ilkit.schemas.expression import Expression
 
 MONACO, BLOOD, FANTOM5 = "hpa_monaco_v22_filtered", "hpa_blood_v20_filtered", "fantom5_lr_expression"
@@ -27,7 +27,7 @@ def build(
     for rows in levels(genes, hpa_monaco_v22_filtered, hpa_blood_v20_filtered, fantom5_lr_expression):
         source_id, part = rows["source_id"].iloc[0], rows["part"].iloc[0]
         selection = ledger.select("expression", source_id, rows, part)
-        selection.drop(~selection.rows["hgnc_id"].isin(genes["hgnc_id"]), "the gene is not in scope")
+        selection.drop(~selection.rows["hgnc_id"].isin(genes["hgnc_id"]), NOT_IN_SCOPE)
         if part == "tissue":
             repeated = selection.rows["sample"].isin(hpa_blood_v20_filtered["blood"]["sample"])
             selection.drop(repeated, "the part with the blood cells has the sample as well")

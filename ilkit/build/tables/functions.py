@@ -6,17 +6,10 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.go_vocabulary import ASPECT
-from ilkit.build.tables.provenance import finish
-from ilkit.schemas.functions import Functions
+from ilkit.build.tables.provenance import NOT_IN_SCOPE, among, by_accession, finish, pmid
+from ilkit.schemas.functions import EVIDENCE_CLASS, Functions
 
-EVIDENCE_CLASS = {
-    **dict.fromkeys(("EXP", "IDA", "IPI", "IMP", "IGI", "IEP", "HTP", "HDA", "HMP", "HGI", "HEP"), "experimental"),
-    **dict.fromkeys(("IBA", "IBD", "IKR", "IRD"), "phylogenetic"),
-    **dict.fromkeys(("ISS", "ISO", "ISA", "ISM", "IGC", "RCA"), "computational"),
-    **dict.fromkeys(("TAS", "NAS", "IC", "ND"), "statement"),
-    "IEA": "electronic",
-    "unknown": "unknown",
-}
+PAIR = ["hgnc_id", "term_id"]
 REACTION_REASON = "repeats a statement for another Reactome reaction"
 OUTDONE_REASON = "electronic, and a reviewed annotation has the same gene and term"
 NOT_REASON = "the qualifier is NOT: the gene does not have the function"
@@ -31,15 +24,15 @@ def build(
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `functions`."""
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    gene_of = by_accession(genes)["hgnc_id"]
     by_number = genes.dropna(subset=["ncbi_gene_id"]).astype({"ncbi_gene_id": int}).set_index("ncbi_gene_id")["hgnc_id"]
-    quick = from_quickgo(quickgo_2025_2026["annotations"], by_accession, ledger)
+    quick = from_quickgo(quickgo_2025_2026["annotations"], gene_of, ledger)
     current = set(quick["hgnc_id"])
-    pairs = goa_human_2025["pairs"].assign(hgnc_id=lambda frame: frame["accession"].map(by_accession))
+    pairs = goa_human_2025["pairs"].assign(hgnc_id=lambda frame: frame["accession"].map(gene_of))
     pairs = pairs.assign(term_id=pairs["go_id"])
     renewed = quickgo_2025_2026["annotations"]
-    renewed = renewed.assign(hgnc_id=_gene(renewed, by_accession), term_id=renewed["GO TERM"])[["hgnc_id", "term_id"]]
-    newest = pd.concat([renewed, pairs.loc[~pairs["hgnc_id"].isin(current), ["hgnc_id", "term_id"]]]).dropna()
+    renewed = renewed.assign(hgnc_id=_gene(renewed, gene_of), term_id=renewed["GO TERM"])[PAIR]
+    newest = pd.concat([renewed, pairs.loc[~pairs["hgnc_id"].isin(current), PAIR]]).dropna()
     merged = set(go_vocabulary.index[go_vocabulary["source_id"] == "ncbi_gene2go_2020"])
     older = from_gene2go(ncbi_gene2go_2020, by_number, renewed, newest, merged, ledger)
     newer = from_goa(pairs, current, older, set(go_vocabulary.index), ledger)
@@ -52,10 +45,10 @@ def build(
     return finish(frame, Functions)
 
 
-def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) -> pd.DataFrame:
+def from_quickgo(rows: pd.DataFrame, gene_of: pd.Series, ledger: Ledger) -> pd.DataFrame:
     """Return the annotations of the genes that have a QuickGO export, each dated by the newest row of its file."""
     rows = rows.assign(
-        hgnc_id=_gene(rows, by_accession),
+        hgnc_id=_gene(rows, gene_of),
         term_id=rows["GO TERM"],
         aspect=rows["GO ASPECT"],
         qualifier=rows["QUALIFIER"],
@@ -66,7 +59,7 @@ def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) ->
         source_id="quickgo_2025_2026",
     )
     selection = ledger.select("functions", "quickgo_2025_2026", rows, "annotations")
-    selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
+    selection.drop(selection.rows["hgnc_id"].isna(), NOT_IN_SCOPE)
     selection.drop(selection.rows["qualifier"].str.contains("NOT"), NOT_REASON)
     statement = ["hgnc_id", "term_id", "qualifier", "evidence"]
     selection.drop(selection.rows.duplicated([*statement, "reference"]), "repeats a row with the same evidence and reference")
@@ -78,9 +71,9 @@ def from_quickgo(rows: pd.DataFrame, by_accession: pd.Series, ledger: Ledger) ->
     return selection.rows
 
 
-def _gene(rows: pd.DataFrame, by_accession: pd.Series) -> pd.Series:
+def _gene(rows: pd.DataFrame, gene_of: pd.Series) -> pd.Series:
     """Return the gene of a QuickGO row; the accession may name a chain or an isoform."""
-    return rows["GENE PRODUCT ID"].str.split("-").str[0].map(by_accession)
+    return rows["GENE PRODUCT ID"].str.split("-").str[0].map(gene_of)
 
 
 def from_gene2go(
@@ -108,17 +101,15 @@ def from_gene2go(
             source_id="ncbi_gene2go_2020",
         )
         selection = ledger.select("functions", "ncbi_gene2go_2020", rows, part)
-        selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
+        selection.drop(selection.rows["hgnc_id"].isna(), NOT_IN_SCOPE)
         for other in kept:
-            selection.drop(_among(selection.rows, other), "the other part of the source has the row")
-        selection.drop(_among(selection.rows, renewed), "QuickGO has the gene and term with newer evidence")
+            selection.drop(among(selection.rows, other, PAIR), "the other part of the source has the row")
+        selection.drop(among(selection.rows, renewed, PAIR), "QuickGO has the gene and term with newer evidence")
         selection.drop(selection.rows["qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
         selection.drop(outdone(selection.rows), OUTDONE_REASON)
         kept.append(selection.rows)
-    rows = pd.concat(kept)
-    rows = rows.assign(pmid=rows["PubMed"]).explode("pmid", ignore_index=True)
-    numbers = rows["pmid"].astype("Int64")
-    rows = rows.assign(reference=("PMID:" + numbers.astype("string")).astype("object"), withdrawn=withdrawn(rows, newest, merged))
+    rows = pd.concat(kept).explode("PubMed", ignore_index=True)
+    rows = rows.assign(reference=pmid(rows["PubMed"]), withdrawn=withdrawn(rows, newest, merged))
     return rows.drop_duplicates(["hgnc_id", "term_id", "qualifier", "evidence", "reference"])
 
 
@@ -127,14 +118,8 @@ def withdrawn(rows: pd.DataFrame, newest: pd.DataFrame, merged: set[str]) -> pd.
 
     Null where it cannot be told: no newer file covers the gene, or the term was merged into another one since.
     """
-    gone = (~_among(rows, newest)).astype("boolean")
+    gone = (~among(rows, newest, PAIR)).astype("boolean")
     return gone.where(rows["hgnc_id"].isin(newest["hgnc_id"]) & ~(gone & rows["term_id"].isin(merged)))
-
-
-def _among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
-    """Tell which rows have a gene and term that a row of `others` has."""
-    pairs = pd.MultiIndex.from_frame(others[["hgnc_id", "term_id"]].dropna())
-    return pd.Series(pd.MultiIndex.from_frame(rows[["hgnc_id", "term_id"]]).isin(pairs), index=rows.index)
 
 
 def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named: set[str], ledger: Ledger) -> pd.DataFrame:
@@ -149,15 +134,15 @@ def from_goa(pairs: pd.DataFrame, current: set[str], older: pd.DataFrame, named:
         source_id="goa_human_2025",
     )
     selection = ledger.select("functions", "goa_human_2025", rows, "pairs")
-    selection.drop(selection.rows["hgnc_id"].isna(), "the gene is not in scope")
+    selection.drop(selection.rows["hgnc_id"].isna(), NOT_IN_SCOPE)
     selection.drop(
         selection.rows["hgnc_id"].isin(current), "the gene has a QuickGO file, which holds the pair with evidence or not at all"
     )
-    selection.drop(_among(selection.rows, older), "the pair stands in gene2go with evidence")
+    selection.drop(among(selection.rows, older, PAIR), "the pair stands in gene2go with evidence")
     selection.drop(~selection.rows["term_id"].isin(named), "no source read here gives the name of the term")
     return selection.rows
 
 
 def outdone(rows: pd.DataFrame) -> pd.Series:
     """Tell which electronic annotations state what a reviewed one of the same gene and term states as well."""
-    return (rows["evidence"] == "IEA") & _among(rows, rows[rows["evidence"] != "IEA"])
+    return (rows["evidence"] == "IEA") & among(rows, rows[rows["evidence"] != "IEA"], PAIR)

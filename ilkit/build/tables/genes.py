@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import NOT_IN_SCOPE, finish
 from ilkit.errors import CheckError
 from ilkit.schemas.genes import Genes
 
@@ -73,7 +73,7 @@ def build(
         ("uniprot_flatfiles_2025_2026", "entries", entries, "accession", frame["uniprot_id"]),
         ("uniprot_signal_peptides_2021", "peptides", peptides, "accession", frame["uniprot_id"]),
     ):
-        ledger.look_up("genes", source_id, rows, part, rows[key].isin(ids), "the gene is not in scope")
+        ledger.look_up("genes", source_id, rows, part, rows[key].isin(ids), NOT_IN_SCOPE)
     return finish(frame.join(coordinates(ensembl_annotables["genes"]), on="ensembl_gene_id"), Genes)
 
 

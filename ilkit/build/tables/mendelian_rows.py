@@ -5,14 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_associations import NO_DISEASE, Scope
-from ilkit.build.tables.provenance import curie, pmid
+from ilkit.build.tables.disease_scope import NO_DISEASE, Scope
+from ilkit.build.tables.provenance import among, curie, pmid
 from ilkit.errors import CheckError
 
 IUIS_PAPER = "DOI:10.1007/s10875-022-01289-3"
+LINK = ["hgnc_id", "disease_id"]
 COLUMNS = [
-    "hgnc_id",
-    "disease_id",
+    *LINK,
     "evidence",
     "gene_mapping",
     "raw_kind",
@@ -77,9 +77,10 @@ def from_monarch(rows: pd.DataFrame, orphanet: pd.DataFrame, scope: Scope) -> pd
     """Return the links that Monarch took from a newer Orphanet than ours; the others are Orphanet's own rows again."""
     rows = rows.assign(hgnc_id=rows["subject"], upstream_id=rows["object"])
     selection = scope.select("monarch_2025", "associations", rows)
+    selection.drop(selection.rows["negated"].fillna(False).astype(bool), "the source denies the link")
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
-    selection.drop(_among(selection.rows, orphanet), "the Orphanet file has the same link, with its type and references")
-    selection.drop(selection.rows.duplicated(["hgnc_id", "disease_id"]), "repeats a row")
+    selection.drop(among(selection.rows, orphanet, LINK), "the Orphanet file has the same link, with its type and references")
+    selection.drop(selection.rows.duplicated(LINK), "repeats a row")
     links = selection.rows["predicate"].str.removeprefix("biolink:")
     return selection.rows.assign(raw_kind="association_type", raw_value=links, reference=None)
 
@@ -99,7 +100,7 @@ def from_clingen_2023(rows: pd.DataFrame, newer: pd.DataFrame, scope: Scope) -> 
     rows = rows.assign(hgnc_id=rows["GENE ID (HGNC)"], upstream_id=rows["DISEASE ID (MONDO)"], raw_value=rows["CLASSIFICATION"])
     selection = scope.select("clingen_2023-10-18", "validity", rows)
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
-    selection.drop(_among(selection.rows, newer), "the newer ClinGen copy has the same link")
+    selection.drop(among(selection.rows, newer, LINK), "the newer ClinGen copy has the same link")
     key = ["hgnc_id", "disease_id", "raw_value"]
     selection.drop(selection.rows.duplicated(key), "repeats a curation for another mode of inheritance")
     return selection.rows.assign(raw_kind="classification", reference=None)
@@ -121,9 +122,3 @@ def from_iuis(rows: pd.DataFrame, curated: pd.DataFrame, scope: Scope) -> pd.Dat
     selection.rows = selection.rows.assign(disease_id=selection.rows["disease_id"].fillna(selection.rows["named"]))
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
     return selection.rows.assign(raw_kind="inheritance", raw_value=selection.rows["inheritance"], reference=IUIS_PAPER)
-
-
-def _among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
-    """Tell which rows link the same gene and disease as a row of `others`."""
-    pairs = pd.MultiIndex.from_frame(others[["hgnc_id", "disease_id"]])
-    return pd.Series(pd.MultiIndex.from_frame(rows[["hgnc_id", "disease_id"]]).isin(pairs), index=rows.index)

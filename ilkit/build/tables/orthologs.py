@@ -6,12 +6,11 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.ortholog_genes import PREFIX, SPECIES, identify
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import NOT_IN_SCOPE, among, finish
 from ilkit.schemas.orthologs import Orthologs
 
 TAXON = {"mouse": 10090, "rat": 10116}
 PAIR = ["hgnc_id", "species", "ortholog_id"]
-NO_SCOPE = "the gene is not in scope"
 PREDICTED_ONLY = "neither HGNC, MGI nor the Alliance has the pair: what HCOP's databases alone predict may be a paralog"
 
 
@@ -38,7 +37,7 @@ def build(
     pairs = pairs.assign(relation=relation(pairs))
     pairs = pairs[pairs["hgnc_id"].isin(genes["hgnc_id"])]
     for (source_id, part), rows in stated.items():
-        ledger.look_up("orthologs", source_id, rows, part, rows["hgnc_id"].isin(genes["hgnc_id"]), NO_SCOPE)
+        ledger.look_up("orthologs", source_id, rows, part, rows["hgnc_id"].isin(genes["hgnc_id"]), NOT_IN_SCOPE)
     for species, rows in mgi_rgd_entries.items():
         wanted = (PREFIX[species] + rows["ID"].astype("string")).isin(pairs["ortholog_id"])
         ledger.look_up("orthologs", "mgi_rgd_entries", rows, species, wanted, "the gene is no ortholog of a gene in scope")
@@ -46,7 +45,7 @@ def build(
     frame = frame.assign(
         symbol=frame["hgnc_id"].map(genes.set_index("hgnc_id")["symbol"]),
         taxon_id=frame["species"].map(TAXON),
-        in_hgnc=among(frame, stated["hgnc", "orthologs"]).astype("boolean"),
+        in_hgnc=among(frame, stated["hgnc", "orthologs"], PAIR).astype("boolean"),
         in_mgi=where_read(frame, pd.concat([classes, report])),
         in_alliance=where_read(frame, stated["babelgene_hcop", "alliance"]),
         reference=None,
@@ -57,8 +56,8 @@ def build(
 def supported(hcop: pd.DataFrame, pairs: pd.DataFrame, scope: set[str], ledger: Ledger) -> pd.DataFrame:
     """Return for the pairs that HCOP has as well how many of its databases do."""
     selection = ledger.select("orthologs", "babelgene_hcop", hcop, "hcop")
-    selection.drop(~selection.rows["hgnc_id"].isin(scope), NO_SCOPE)
-    selection.drop(~among(selection.rows, pairs), PREDICTED_ONLY)
+    selection.drop(~selection.rows["hgnc_id"].isin(scope), NOT_IN_SCOPE)
+    selection.drop(~among(selection.rows, pairs, PAIR), PREDICTED_ONLY)
     selection.drop(selection.rows.duplicated(PAIR), "another row has the pair with more databases")
     return selection.rows.rename(columns={"support_n": "n_hcop"})[[*PAIR, "n_hcop"]]
 
@@ -121,15 +120,9 @@ def relation(pairs: pd.DataFrame) -> pd.Series:
     return (humans > 1).map({True: "many", False: "one"}) + "_to_" + (orthologs > 1).map({True: "many", False: "one"})
 
 
-def among(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
-    """Tell which pairs `others` has as well."""
-    return pd.Series(pd.MultiIndex.from_frame(rows[PAIR]).isin(pd.MultiIndex.from_frame(others[PAIR])), index=rows.index)
-
-
 def where_read(rows: pd.DataFrame, others: pd.DataFrame) -> pd.Series:
     """Tell which pairs `others` has; null for a gene and species of which it has no pair at all."""
-    read = pd.MultiIndex.from_frame(rows[PAIR[:2]]).isin(pd.MultiIndex.from_frame(others[PAIR[:2]]))
-    return among(rows, others).astype("boolean").where(pd.Series(read, index=rows.index))
+    return among(rows, others, PAIR).astype("boolean").where(among(rows, others, PAIR[:2]))
 
 
 def with_ids(frame: pd.DataFrame, known: pd.DataFrame, hcop: pd.DataFrame) -> pd.DataFrame:

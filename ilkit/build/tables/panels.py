@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import by_accession, finish
 from ilkit.errors import CheckError
 from ilkit.schemas.panels import Panels
 
@@ -19,10 +19,10 @@ def build(
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `panels`."""
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")
+    proteins = by_accession(genes)
     selections = {name: ledger.select("panels", "proteomics_panels", rows, name) for name, rows in proteomics_panels.items()}
     for selection in selections.values():
-        known = selection.rows["accessions"].map(lambda ids: not by_accession.index.intersection(ids).empty)
+        known = selection.rows["accessions"].map(lambda ids: not proteins.index.intersection(ids).empty)
         selection.drop(~known.astype(bool), "the assay is for no gene in scope")
         selection.drop(selection.rows["assay"].isna(), "coordinates of one gene of a complex, no assay")
     listed = [with_panels(selection.rows, platform, curated_panel_names) for platform, selection in selections.items()]
@@ -30,14 +30,14 @@ def build(
     rows = rows.assign(
         assay=rows["assay"].str.split().str.join(" "),
         n_chains=rows["accessions"].map(len),
-        genes=rows["accessions"].map(lambda ids: frozenset(by_accession["hgnc_id"].get(one) for one in ids)),
+        genes=rows["accessions"].map(lambda ids: frozenset(proteins["hgnc_id"].get(one) for one in ids)),
         uniprot_id=rows["accessions"],
         evidence="assay_list",
         reference=None,
         source_id="proteomics_panels",
     ).explode("uniprot_id", ignore_index=True)
-    rows = rows[rows["uniprot_id"].isin(by_accession.index)]
-    rows = rows.assign(**{label: rows["uniprot_id"].map(by_accession[label]) for label in ("hgnc_id", "symbol")})
+    rows = rows[rows["uniprot_id"].isin(proteins.index)]
+    rows = rows.assign(**{label: rows["uniprot_id"].map(proteins[label]) for label in ("hgnc_id", "symbol")})
     current = chains[chains["il_id"].isin(interleukins.loc[interleukins["status"] != "retired", "il_id"])]
     return finish(with_molecules(rows, current), Panels)
 

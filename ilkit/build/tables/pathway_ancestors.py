@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_closure import ancestors
-from ilkit.build.tables.disease_mapping import by_child
+from ilkit.build.tables.hierarchy import ancestors, by_child
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.pathway_ancestors import PathwayAncestors
 

@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.disease_associations import NO_DISEASE, Scope
+from ilkit.build.tables.disease_scope import NO_DISEASE, Scope
 from ilkit.build.tables.protein_qtl_rows import PAPER, SOURCE
+from ilkit.build.tables.provenance import by_accession
 
 LARGEST_FDR = 0.05
 
@@ -24,11 +25,11 @@ def build(
     The instruments are variants at the gene of the protein. An effect counts where its false discovery rate, which the authors
     adjusted over all proteins and diseases, is 0.05 at most.
     """
-    by_protein = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    gene_of = by_accession(genes)["hgnc_id"]
     accession = scallop_inf_2024["panel"].set_index("target.short")["uniprot"]
     diseases = curated_mendelian_randomisation_outcomes.set_index("outcome")["disease_id"]
     rows = scallop_inf_2024["outcomes"]
-    rows = rows.assign(hgnc_id=rows["protein"].map(accession).map(by_protein), upstream_id=rows["id"].map(diseases))
+    rows = rows.assign(hgnc_id=rows["protein"].map(accession).map(gene_of), upstream_id=rows["id"].map(diseases))
     selection = Scope(genes, disease_mapping, ledger).select(SOURCE, "outcomes", rows)
     selection.drop(selection.rows["fdr"] > LARGEST_FDR, "no effect was found: the false discovery rate is above 0.05")
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)

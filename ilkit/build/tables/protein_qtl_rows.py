@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.tables.association_rows import neg_log10
+from ilkit.build.tables.provenance import by_accession
 
 SOURCE = "scallop_inf_2024"
 PAPER = "DOI:10.1038/s41590-023-01588-w"
@@ -17,13 +18,13 @@ def build(scallop_inf_2024: dict[str, pd.DataFrame], genes: pd.DataFrame) -> pd.
     no p-value where it underflowed. Positions are left out, since they are on GRCh37.
     """
     rows = with_locus(scallop_inf_2024["signals"], scallop_inf_2024["loci"])
-    by_protein = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    gene_of = by_accession(genes)["hgnc_id"]
     alleles = rows["alleles"].str.split("_")
     other = [
         None if not isinstance(pair, list) else next(allele for allele in pair if allele != effect)
         for pair, effect in zip(alleles, rows["refA"], strict=True)
     ]
-    measured = zip(rows["uniprot"].map(by_protein), "measured_protein_" + rows["cis.trans"], strict=True)
+    measured = zip(rows["uniprot"].map(gene_of), "measured_protein_" + rows["cis.trans"], strict=True)
     return pd.DataFrame(
         {
             "source_id": SOURCE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import by_accession, finish
 from ilkit.schemas.protein_variants import CLASSES, ProteinVariants
 
 SOURCE_ID = "uniprot_humsavar_2026_03"
@@ -25,15 +25,15 @@ def build(
 ) -> pd.DataFrame:
     """Build `protein_variants`."""
     selection = ledger.select("protein_variants", SOURCE_ID, uniprot_humsavar_2026_03["variants"], "variants")
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")
-    selection.drop(~selection.rows["Swiss-Prot AC"].isin(by_accession.index), "the protein is not that of a gene in scope")
+    proteins = by_accession(genes)
+    selection.drop(~selection.rows["Swiss-Prot AC"].isin(proteins.index), "the protein is not that of a gene in scope")
     rows = selection.rows
     parts = rows["AA change"].str.extract(f"^{CHANGE}$")
     disease = rows["Disease name"].str.extract(f"^{DISEASE}$")
     meaning = ("OMIM:" + disease["number"]).map(disease_mapping["disease_id"])
     rows = rows.assign(
-        hgnc_id=rows["Swiss-Prot AC"].map(by_accession["hgnc_id"]),
-        symbol=rows["Swiss-Prot AC"].map(by_accession["symbol"]),
+        hgnc_id=rows["Swiss-Prot AC"].map(proteins["hgnc_id"]),
+        symbol=rows["Swiss-Prot AC"].map(proteins["symbol"]),
         uniprot_id=rows["Swiss-Prot AC"],
         variant_id=rows["FTId"],
         change=rows["AA change"],

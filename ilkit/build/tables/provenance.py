@@ -1,4 +1,4 @@
-"""Provenance and labels that all tables are written with."""
+"""Provenance, labels and lookups that the tables share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import pandas as pd
 from ilkit.build.curated import SOURCE_ID as CURATED
 from ilkit.errors import CheckError
 
-__all__ = ["CURATED", "curie", "finish", "pmid"]
+__all__ = ["CURATED", "NOT_IN_SCOPE", "among", "by_accession", "curie", "finish", "pmid"]
+
+NOT_IN_SCOPE = "the gene is not in scope"
 
 
 def pmid(numbers: pd.Series) -> pd.Series:
@@ -18,6 +20,17 @@ def pmid(numbers: pd.Series) -> pd.Series:
 def curie(ids: pd.Series) -> pd.Series:
     """Return ids such as ``EFO_0000384`` or ``MONDO_0005011`` as CURIEs."""
     return ids.str.replace("_", ":", n=1, regex=False)
+
+
+def by_accession(genes: pd.DataFrame) -> pd.DataFrame:
+    """Return the genes that have a reviewed protein, indexed by its UniProt accession."""
+    return genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")
+
+
+def among(rows: pd.DataFrame, others: pd.DataFrame, columns: list[str]) -> pd.Series:
+    """Tell which rows have the same values in `columns` as a row of `others`."""
+    known = pd.MultiIndex.from_frame(others[columns])
+    return pd.Series(pd.MultiIndex.from_frame(rows[columns]).isin(known), index=rows.index)
 
 
 def finish(frame: pd.DataFrame, schema: type) -> pd.DataFrame:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.provenance import CURATED, finish, pmid
+from ilkit.definition import reference_columns
 from ilkit.schemas.publications import Publications
 
 NEIGHBOURS = 14
@@ -25,9 +26,7 @@ def build(
     ledger: Ledger,
 ) -> pd.DataFrame:
     """Build `publications`."""
-    columns = [
-        frame[name] for frame in referrers_of_publications.values() for name in frame.columns if str(name).endswith("reference")
-    ]
+    columns = [frame[name] for frame in referrers_of_publications.values() for name in reference_columns(frame.columns)]
     cited = pd.concat(columns).dropna()
     numbers = cited[cited.str.startswith("PMID:")].str.removeprefix("PMID:").astype(int).drop_duplicates().sort_values()
     known = pubmed_metadata_2026["publications"].astype({"pmid": int}).set_index("pmid")

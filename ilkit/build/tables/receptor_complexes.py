@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
+from ilkit.build.tables.provenance import by_accession
 from ilkit.errors import CheckError
 
 SOURCE = "complexportal_complextab_2026"
@@ -31,9 +32,9 @@ def build(
     CheckError
         A complex has a ligand or a receptor that no curated row holds.
     """
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"]
+    gene_of = by_accession(genes)["hgnc_id"]
     rows = complexportal_complextab_2026["participants"]
-    rows = rows.assign(hgnc_id=rows["uniprot_accession"].map(by_accession))
+    rows = rows.assign(hgnc_id=rows["uniprot_accession"].map(gene_of))
     role = rows["hgnc_id"].map(genes.set_index("hgnc_id")["role"])
     role = role.mask(rows["hgnc_id"].isin(curated_receptor_subunits["hgnc_id"]), "receptor")
     selection = ledger.select("binding", SOURCE, rows.assign(role=role), "participants")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.tables.provenance import CURATED, finish
+from ilkit.build.tables.receptor_complexes import SOURCE as COMPLEXES
 from ilkit.schemas.receptors import Receptors
-
-COMPLEXES = "complexportal_complextab_2026"
 
 
 def build(curated_receptors: pd.DataFrame, receptor_complexes: pd.DataFrame) -> pd.DataFrame:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.functions import EVIDENCE_CLASS, NOT_REASON, OUTDONE_REASON, outdone
+from ilkit.build.tables.functions import NOT_REASON, OUTDONE_REASON, outdone
 from ilkit.build.tables.provenance import finish, pmid
-from ilkit.build.tables.signed_terms import contradicted
+from ilkit.build.tables.signed_terms import STATEMENT, contradicted, signed_annotations
 from ilkit.errors import CheckError
+from ilkit.schemas.functions import EVIDENCE_CLASS
 from ilkit.schemas.regulation import Regulation
 
 FORM = r"^(?P<phrase>interleukin-\d+[A-Z]?(?: alpha| beta)?) (?P<process>production|secretion|biosynthetic process)$"
@@ -41,7 +42,7 @@ def build(
     by_number = named.astype({"entrez_id": int}).set_index("entrez_id")["hgnc_id"]
     annotated = pd.concat(
         [
-            of_genes_in_scope(functions, stated, ledger),
+            signed_annotations("regulation", functions.drop(columns="term_name"), [(stated.index, OTHER_REASON)], ledger),
             of_other_genes(ncbi_gene2go_2020[PART], stated, by_number, covered, ledger),
         ]
     )
@@ -71,18 +72,6 @@ def targets_of(signed_terms: pd.DataFrame) -> pd.DataFrame:
     ).dropna()
 
 
-def of_genes_in_scope(functions: pd.DataFrame, stated: pd.DataFrame, ledger: Ledger) -> pd.DataFrame:
-    """Return the annotations of `functions` with such a term."""
-    kept = []
-    for source_id, rows in functions.drop(columns="term_name").groupby("source_id"):
-        selection = ledger.select("regulation", str(source_id), rows, "functions")
-        selection.drop(~selection.rows["term_id"].isin(stated.index), OTHER_REASON)
-        statement = ["hgnc_id", "term_id", "evidence", "reference"]
-        selection.drop(selection.rows.duplicated(statement), "differs from another row by the qualifier only")
-        kept.append(selection.rows)
-    return pd.concat(kept)
-
-
 def of_other_genes(
     rows: pd.DataFrame, stated: pd.DataFrame, by_number: pd.Series, covered: set[str], ledger: Ledger
 ) -> pd.DataFrame:
@@ -103,7 +92,7 @@ def of_other_genes(
     selection.drop(selection.rows["Qualifier"].fillna("").str.contains("NOT"), NOT_REASON)
     selection.drop(outdone(selection.rows), OUTDONE_REASON)
     each = selection.rows.explode("PubMed", ignore_index=True)
-    return each.assign(reference=pmid(each["PubMed"])).drop_duplicates(["hgnc_id", "term_id", "evidence", "reference"])
+    return each.assign(reference=pmid(each["PubMed"])).drop_duplicates(STATEMENT)
 
 
 def at_molecules(rows: pd.DataFrame, targets: pd.DataFrame) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import pmid
+from ilkit.build.tables.provenance import by_accession, pmid
 
 SOURCE = "reactome_complexes"
 KEY = ["receptor_id", "hgnc_id"]
@@ -52,9 +52,9 @@ def read_sets(
     complexes: pd.DataFrame, genes: pd.DataFrame, receptor_parts: pd.DataFrame, transducers: pd.DataFrame
 ) -> pd.DataFrame:
     """Return the complexes with the sets of their ``subunits``, ``ligands`` and ``transducers``, and the receptor they make."""
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")["hgnc_id"].to_dict()
+    gene_of = by_accession(genes)["hgnc_id"].to_dict()
     proteins = complexes["participants"].map(accessions)
-    held = proteins.map(lambda own: frozenset(by_accession[accession] for accession in own if accession in by_accession))
+    held = proteins.map(lambda own: frozenset(gene_of[accession] for accession in own if accession in gene_of))
     subunits = frozenset().union(*receptor_parts["subunits"])
     ligands = frozenset(genes.loc[genes["role"] == "ligand", "hgnc_id"])
     own = frozenset(transducers["hgnc_id"])

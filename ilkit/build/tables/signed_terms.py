@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ilkit.build.ledger import Ledger
 from ilkit.errors import CheckError
 
 LABEL = r"^(?P<sign>positive|negative) regulation of (?P<regulated>\S.*)$"
 SIGN = {"regulates": None, "positively_regulates": "positive", "negatively_regulates": "negative"}
+STATEMENT = ["hgnc_id", "term_id", "evidence", "reference"]
 
 
 def build(go_vocabulary: pd.DataFrame, go_relations: dict[str, pd.DataFrame]) -> pd.DataFrame:
@@ -36,6 +38,21 @@ def signed(names: pd.Series, regulates: pd.DataFrame) -> pd.DataFrame:
             "read the term before an effect is derived from it."
         )
     return found[["term_name", "sign", "regulated"]]
+
+
+def signed_annotations(table: str, functions: pd.DataFrame, reasons: list[tuple[pd.Index, str]], ledger: Ledger) -> pd.DataFrame:
+    """Return the annotations of `functions` that `table` takes, each statement once.
+
+    `reasons` are pairs: ids of terms, and why an annotation with another term is left out.
+    """
+    kept = []
+    for source_id, rows in functions.groupby("source_id"):
+        selection = ledger.select(table, str(source_id), rows, "functions")
+        for terms, reason in reasons:
+            selection.drop(~selection.rows["term_id"].isin(terms), reason)
+        selection.drop(selection.rows.duplicated(STATEMENT), "differs from another row by the qualifier only")
+        kept.append(selection.rows)
+    return pd.concat(kept)
 
 
 def contradicted(rows: pd.DataFrame, about: list[str], opposite: dict[str, str]) -> pd.Series:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import finish
+from ilkit.build.tables.provenance import by_accession, finish
 from ilkit.schemas.structures import Structures
 
 COLUMNS = {
@@ -22,16 +22,16 @@ COLUMNS = {
 
 def build(genes: pd.DataFrame, sifts_pdb_2020: dict[str, pd.DataFrame], ledger: Ledger) -> pd.DataFrame:
     """Build `structures`."""
-    by_accession = genes.dropna(subset=["uniprot_id"]).set_index("uniprot_id")
+    proteins = by_accession(genes)
     segments = sifts_pdb_2020["segments"]
     segments = segments.assign(chimera=segments.groupby(["PDB", "CHAIN"])["SP_PRIMARY"].transform("nunique") > 1)
     selection = ledger.select("structures", "sifts_pdb_2020", segments, "segments")
-    selection.drop(~selection.rows["SP_PRIMARY"].isin(by_accession.index), "the protein is of no gene in scope")
+    selection.drop(~selection.rows["SP_PRIMARY"].isin(proteins.index), "the protein is of no gene in scope")
     rows = selection.rows
     rows = rows.assign(
         pdb_id="pdb:" + rows["PDB"],
-        hgnc_id=rows["SP_PRIMARY"].map(by_accession["hgnc_id"]),
-        symbol=rows["SP_PRIMARY"].map(by_accession["symbol"]),
+        hgnc_id=rows["SP_PRIMARY"].map(proteins["hgnc_id"]),
+        symbol=rows["SP_PRIMARY"].map(proteins["symbol"]),
         chimera=rows["chimera"].astype("boolean"),
         n_segments=rows.groupby(["PDB", "CHAIN", "SP_PRIMARY"])["SP_BEG"].transform("size"),
         n_genes=rows.groupby("PDB")["SP_PRIMARY"].transform("nunique"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ilkit.build.tables.disease_closure import ancestors
+from ilkit.build.tables.hierarchy import ancestors
 from ilkit.build.tables.provenance import finish
 from ilkit.schemas.term_ancestors import TermAncestors
 

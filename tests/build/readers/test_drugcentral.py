@@ -30,7 +30,7 @@ def test_chains_of_a_target_are_a_list_and_quotes_are_taken_off_identifiers(make
     ("old", "new", "column", "expected"),
     [
         ("7\tCHEMBL1", "0\tCHEMBL1", "DRUG_ID", "a whole number of at least 1"),
-        ("CHEMBL1", "C1", "CHEMBL_ID", "a ChEMBL id such as CHEMBL535"),
+        ("CHEMBL1", "C1", "CHEMBL_ID", "a ChEMBL id such as CHEMBL1201835"),
         ("AGONIST", "agonist", "ACTION_TYPE", "an action such as INHIBITOR"),
         ("inventumab", "", "DRUG_NAME", "a text"),
     ],

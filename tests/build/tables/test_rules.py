@@ -7,11 +7,12 @@ from ilkit.build.ledger import Ledger
 from ilkit.build.tables import diseases, functions, variants
 from ilkit.build.tables.chains import attribution
 from ilkit.build.tables.disease_associations import from_variants, release_date, with_scores
-from ilkit.build.tables.disease_closure import ancestors
 from ilkit.build.tables.disease_mapping import current_mondo
+from ilkit.build.tables.disease_scope import Scope
 from ilkit.build.tables.genes import average_mass, coordinates, reviewed
+from ilkit.build.tables.hierarchy import ancestors
 from ilkit.build.tables.interleukins import complex_ids
-from ilkit.build.tables.mendelian_rows import evidence
+from ilkit.build.tables.mendelian_rows import evidence, from_monarch
 from ilkit.build.tables.publications import estimated_year
 from ilkit.build.tables.sources import doubtful, short_version
 from ilkit.errors import CheckError
@@ -157,6 +158,17 @@ def test_a_class_without_a_rule_stops_the_build():
     rows = pd.DataFrame({"raw_kind": ["classification"], "raw_value": ["Supportive"]})
     with pytest.raises(CheckError, match="'Supportive'"):
         evidence(rows, RULES)
+
+
+def test_a_link_that_monarch_denies_is_left_out():
+    negated = pd.array([True, False, None], dtype="boolean")
+    rows = pd.DataFrame({"subject": ["G1", "G2", "G3"], "object": "MONDO:1", "predicate": "biolink:causes", "negated": negated})
+    mapping = pd.DataFrame({"disease_id": ["MONDO:1"]}, index=["MONDO:1"])
+    ledger = Ledger(NO_CORRECTIONS)
+    scope = Scope(pd.DataFrame({"hgnc_id": ["G1", "G2", "G3"]}), mapping, ledger)
+    known = pd.DataFrame(columns=["hgnc_id", "disease_id"])
+    assert from_monarch(rows, known, scope)["hgnc_id"].tolist() == ["G2", "G3"]
+    assert ledger.entries[0]["dropped"] == {"the source denies the link": 1}
 
 
 def test_gwas_links_take_the_strongest_variant_and_count_them():
