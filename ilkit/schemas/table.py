@@ -136,9 +136,9 @@ def flag(description: str, *, nullable: bool = False) -> Any:
     return _field(description, nullable, {})
 
 
-def gene_id(description: str = "HGNC id of the gene.", *, primary: bool = True, nullable: bool = False) -> Any:
+def gene_id(description: str = "HGNC id of the gene.", *, nullable: bool = False) -> Any:
     """Declare the foreign key to `genes`."""
-    return text(description, pattern=GENE, primary=primary, nullable=nullable, refers_to="genes.hgnc_id")
+    return text(description, pattern=GENE, primary=True, nullable=nullable, refers_to="genes.hgnc_id")
 
 
 def gene_symbol(nullable: bool = False) -> Any:
@@ -172,9 +172,10 @@ def cell_name(nullable: bool = False) -> Any:
     return text("Name of the cell type (Cell Ontology).", nullable=nullable, label_of="cell_id -> cells.name")
 
 
-def receptor_id(description: str = "The receptor: the symbols of its subunits, joined by _.", *, primary: bool = True) -> Any:
+def receptor_id() -> Any:
     """Declare the foreign key to `receptors`."""
-    return text(description, pattern=RECEPTOR, primary=primary, refers_to="receptors.receptor_id")
+    description = "The receptor: the symbols of its subunits, joined by _."
+    return text(description, pattern=RECEPTOR, primary=True, refers_to="receptors.receptor_id")
 
 
 def receptor_name() -> Any:
@@ -182,14 +183,14 @@ def receptor_name() -> Any:
     return text("Name of the receptor.", label_of="receptor_id -> receptors.name")
 
 
-def drug_id(description: str = "The drug: its INN in lower case.", *, primary: bool = True) -> Any:
+def drug_id() -> Any:
     """Declare the foreign key to `drugs`."""
-    return text(description, pattern=DRUG, primary=primary, refers_to="drugs.drug_id")
+    return text("The drug: its INN in lower case.", pattern=DRUG, primary=True, refers_to="drugs.drug_id")
 
 
-def pathway_id(description: str = "Id of the pathway.", *, primary: bool = True) -> Any:
+def pathway_id() -> Any:
     """Declare the foreign key to `pathways`."""
-    return text(description, pattern=PATHWAY, primary=primary, refers_to="pathways.pathway_id")
+    return text("Id of the pathway.", pattern=PATHWAY, primary=True, refers_to="pathways.pathway_id")
 
 
 def pathway_name() -> Any:

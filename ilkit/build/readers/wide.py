@@ -28,7 +28,7 @@ def read_wide(path: Path, keys: Mapping[str, Field], value: Field) -> pd.DataFra
     pandas.DataFrame
         The key columns, ``sample`` (the header of the column) and ``value``.
     """
-    names = read_text(path).split("\n", 1)[0].rstrip("\r").split("\t")
+    names = read_text(path).split("\n", 1)[0].split("\t")
     samples = names[len(keys) :]
     if not samples or "" in samples:
         raise fault(path, f"named samples after the columns {', '.join(keys)}", line=1, got=samples[:12])

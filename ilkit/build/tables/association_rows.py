@@ -53,13 +53,12 @@ def from_catalog(rows: pd.DataFrame, source_id: str, ledger: Ledger) -> pd.DataF
     _drop_without_rsid(selection, "SNPS")
     selection.drop(selection.rows.drop(columns=["file", "line"]).duplicated(), "the row stands in both files of the source")
     rows = _gather(selection)
-    study = rows["STUDY ACCESSION"] if "STUDY ACCESSION" in rows else pd.Series(None, index=rows.index, dtype="object")
     allele = rows["STRONGEST SNP-RISK ALLELE"].str.extract(r"^rs\d+-([ACGT]+)$")[0]
     common = pd.DataFrame(
         {
             "source_id": source_id,
             "pmid": rows["PUBMEDID"].astype("Int64"),
-            "study_id": study.fillna(pmid(rows["PUBMEDID"])),
+            "study_id": rows["STUDY ACCESSION"].fillna(pmid(rows["PUBMEDID"])),
             "rsid": rows["SNPS"],
             "reported_trait": rows["DISEASE/TRAIT"],
             "traits": rows["traits"],
@@ -89,7 +88,7 @@ def _gather(selection: Selection) -> pd.DataFrame:
     lists = ["traits", "reported_genes", "mapped_genes"]
     united = groups[lists].agg(_united)
     selection.drop(rows.duplicated(result), "repeats a result for another mapped trait, gene or region, which is kept with it")
-    return selection.rows.drop(columns=lists, errors="ignore").assign(**{name: united[name].to_numpy() for name in lists})
+    return selection.rows.assign(**{name: united[name].to_numpy() for name in lists})
 
 
 def _united(parts: Iterable[list[object]]) -> list[object]:

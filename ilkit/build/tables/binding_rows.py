@@ -7,7 +7,7 @@ import re
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import by_accession, pmid
+from ilkit.build.tables.provenance import among, by_accession, pmid
 from ilkit.build.tables.receptor_complexes import ligands, receptors
 from ilkit.errors import CheckError
 
@@ -129,8 +129,7 @@ def from_pairs(rows: pd.DataFrame, links: pd.DataFrame, ledger: Ledger) -> pd.Da
     selection = ledger.select("binding", PAIRS, rows, "pairs")
     for side in SIDES:
         selection.drop(~selection.rows[side].isin(links[side]), "the ligand or the receptor is not in scope")
-    foreign = ~pd.MultiIndex.from_frame(selection.rows[SIDES]).isin(pd.MultiIndex.from_frame(links[SIDES]))
-    selection.drop(pd.Series(foreign, index=selection.rows.index), "no receptor of the ligand has the subunit")
+    selection.drop(~among(selection.rows, links, SIDES), "no receptor of the ligand has the subunit")
     cited = selection.rows.assign(pmid=selection.rows["PMID support"]).explode("pmid")
     selection = ledger.select("binding", PAIRS, cited, "references of pairs")
     selection.drop(selection.rows.duplicated([*SIDES, "pmid"]), "the pair names the paper twice")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from ilkit.build.ledger import Ledger
-from ilkit.build.tables.provenance import CURATED, finish
+from ilkit.build.tables.provenance import CURATED, among, finish
 from ilkit.errors import CheckError
 from ilkit.schemas.signaling import Signaling
 
@@ -57,7 +57,6 @@ def from_curated(
         )
     selection = ledger.select("signaling", CURATED, rows, "signaling")
     looked_up = selection.rows[selection.rows["evidence"] != "textbook"]
-    stated = pd.MultiIndex.from_frame(pd.concat([found[PAIR], looked_up[PAIR]]))
-    told = pd.MultiIndex.from_frame(selection.rows[PAIR]).isin(stated)
+    told = among(selection.rows, pd.concat([found[PAIR], looked_up[PAIR]]), PAIR)
     selection.drop((selection.rows["evidence"] == "textbook") & told, "a source or a row that was looked up has the pair")
     return selection.rows[[*PAIR, "subunit_hgnc_id", "source_id", "evidence", "reference"]]
