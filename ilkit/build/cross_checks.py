@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ilkit.build.failure import Failure, failing
+from ilkit.definition import reference_columns
 
 Tables = dict[str, pd.DataFrame]
 
@@ -124,7 +125,7 @@ def reference_failures(tables: Tables) -> Iterator[Failure]:
         return
     known = tables["publications"]["reference"]
     for name, frame in tables.items():
-        for column in (column for column in frame.columns if column.endswith("reference") and name != "publications"):
+        for column in reference_columns(frame.columns) if name != "publications" else []:
             cited = frame[column].str.startswith("PMID:", na=False)
             yield from failing(name, f"{column} is not among the publications", frame[cited & ~frame[column].isin(known)])
 

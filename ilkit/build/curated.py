@@ -16,8 +16,6 @@ from ilkit.errors import SourceFormatError
 
 SOURCE_ID = "ilkit_curated"
 UNIQUE = {"releases": "version"}
-
-
 FIELDS = {
     **dict.fromkeys(["produces", "context_verified", "signals"], either("true", "false")),
     **dict.fromkeys(["copies", "first_described_year", "rank"], integer),
