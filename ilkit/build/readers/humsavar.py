@@ -17,8 +17,8 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import fault, parsed, read_text
 from ilkit.build.readers.fields import matching, one_of, optional, text
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
-from ilkit.build.readers.uniprot_reviewed import ACCESSION
 
 SOURCES = ("uniprot_humsavar_2026_03",)
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from ilkit.build.readers.delimited import read_delimited
 from ilkit.build.readers.fields import listed, positive
-from ilkit.build.readers.identifiers import ACCESSION as ACCESSION  # humsavar takes it from here
+from ilkit.build.readers.identifiers import ACCESSION
 from ilkit.build.readers.source import Source
 
 SOURCES = ("uniprot_reviewed_human",)
