@@ -670,3 +670,8 @@ def test_an_ortholog_is_known_by_its_symbol_and_its_three_ids():
         ("ENSMUSG2", "G2", "identifier"),
         ("NCBIGene:16193", "G1", "identifier"),
     ]
+
+
+def test_half_of_a_sign_is_refused_and_shown():
+    with pytest.raises(FilterError, match=r"'\\ud800' was given as a name, half of a sign"):
+        as_name("\ud800")
