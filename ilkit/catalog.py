@@ -15,7 +15,9 @@ from ilkit.errors import IntegrityError, UnknownVersionError, shown, unknown
 
 DEFAULT_VERSION = "2026.11.1"
 DESCRIPTOR = "datapackage.json"
-COMPANIONS = (DESCRIPTOR, "build-report.json", "croissant.json")
+REPORT = "build-report.json"
+CROISSANT = "croissant.json"
+COMPANIONS = (DESCRIPTOR, REPORT, CROISSANT)
 """Files beside the tables of a version."""
 RELEASED = {
     "2026.11.0": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 STRONG = ("experimental", "statement")
@@ -10,7 +11,7 @@ STRONG = ("experimental", "statement")
 
 def is_withdrawn(rows: pd.DataFrame) -> pd.Series:
     """Tell of each annotation whether its source withdrew it; where that is not known it stands."""
-    return _known(rows["withdrawn"], False)
+    return truth(rows["withdrawn"])
 
 
 def standing(rows: pd.DataFrame) -> pd.DataFrame:
@@ -20,12 +21,12 @@ def standing(rows: pd.DataFrame) -> pd.DataFrame:
 
 def is_contradicted(rows: pd.DataFrame) -> pd.Series:
     """Tell of each annotation whether another one says the opposite; where that is not known none does."""
-    return _known(rows["contradicted"], False)
+    return truth(rows["contradicted"])
 
 
 def is_direct(targets: pd.DataFrame) -> pd.Series:
     """Tell of each target whether the drug may act on it itself: it is not known to act on another chain of the complex."""
-    return _known(targets["direct"], True)
+    return truth(targets["direct"], True)
 
 
 def is_active(binding: pd.DataFrame) -> pd.Series:
@@ -33,5 +34,6 @@ def is_active(binding: pd.DataFrame) -> pd.Series:
     return binding["il_id"].notna() & (binding["effect"] == "agonist") & (binding["status"] == "established")
 
 
-def _known(values: pd.Series, otherwise: bool) -> pd.Series:
-    return values.fillna(otherwise).astype(bool)
+def truth(values: pd.Series, otherwise: bool = False) -> pd.Series:
+    """Return truth values of any dtype as plain ones, `otherwise` where one is null."""
+    return pd.Series(np.where(values.isna(), otherwise, values), values.index).astype(bool)

@@ -162,9 +162,8 @@ def molecules_by(key: str, table_of: TableOf) -> pd.DataFrame:
 def _receptor_chains(table_of: TableOf) -> pd.DataFrame:
     """Return the chains of the receptors that each molecule is established to activate."""
     binding = table_of("binding")
-    return _marked(
-        binding[is_active(binding)].merge(table_of("receptor_subunits"), on="receptor_id")[["il_id", "hgnc_id"]], "hgnc_id"
-    )
+    bound = binding[is_active(binding)].merge(table_of("receptor_subunits"), on="receptor_id")
+    return _marked(bound[["il_id", "hgnc_id"]], "hgnc_id")
 
 
 def _marked(links: pd.DataFrame, key: str) -> pd.DataFrame:

@@ -51,8 +51,8 @@ def fitted(column: pd.Series, field: Mapping[str, Any]) -> tuple[pd.Series, Misf
         values = pd.Series(list(column), column.index, dtype="object")
     try:
         given = values.notna()
-    except ArithmeticError:  # a signalling not-a-number, of which pandas cannot ask whether it is null
-        values = values.map(lambda value: str(value).encode() if isinstance(value, Decimal) else value)
+    except ArithmeticError:
+        values = values.map(lambda value: b"sNaN" if is_signalling(value) else value)  # which fits nowhere
         given = values.notna()
     values = values.where(given, None)
     allowed = set(field["constraints"].get("enum", ()))
@@ -72,6 +72,11 @@ def _cast(values: pd.Series, field: Mapping[str, Any]) -> pd.Series:
     if field["dtype"] == "Int64":
         values = values.map(int, na_action="ignore")
     return values.astype(field["dtype"])
+
+
+def is_signalling(value: object) -> bool:
+    """Tell whether a value is a signalling not-a-number, of which pandas cannot ask whether it is null."""
+    return isinstance(value, Decimal) and value.is_snan()
 
 
 def _is_whole(value: object) -> bool:

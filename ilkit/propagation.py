@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ilkit.errors import FilterError, UnknownColumnError, shown
-from ilkit.evidence import standing
+from ilkit.evidence import standing, truth
 
 SIGN = {"raises": 1, "stimulates": 1, "lowers": -1, "inhibits": -1}
 MORE = {
@@ -190,7 +190,7 @@ def _of_genes(rows: pd.DataFrame, gene: str, target: str, carriers: pd.DataFrame
 def _makers(frames: Frames) -> pd.DataFrame:
     """Return the edges from cells to what they make; what a cell type makes, its subtypes make."""
     made = frames["production"]
-    made = made[made["produces"].astype("boolean").fillna(False).astype(bool)]
+    made = made[truth(made["produces"])]
     made = made.assign(shared=made["attribution"].astype(str).eq("shared"), evidence=made["evidence"].astype(str))
     below = frames["cell_ancestors"][["cell_id", "ancestor_id"]]
     subtypes = made.merge(below.rename(columns={"cell_id": "source", "ancestor_id": "cell_id"}), on="cell_id")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -16,7 +15,7 @@ import pandas as pd
 
 from ilkit.definition import foreign_keys, labels, primary_key, rule
 from ilkit.errors import shown
-from ilkit.fitting import as_pandas, fitted
+from ilkit.fitting import as_pandas, fitted, is_signalling
 from ilkit.schemas.table import SchemaErrors, schema_of
 
 Fields = list[dict[str, Any]]
@@ -167,14 +166,9 @@ def listed(broken: Iterable[Broken], frame: pd.DataFrame, labels: pd.Index) -> p
 
 def _shown(values: tuple[Any, ...]) -> str | None:
     """Return the values of a row as text; null where there is none."""
-    if len(values) == 1 and pd.api.types.is_scalar(values[0]) and not _signals(values[0]) and pd.isna(values[0]):
+    if len(values) == 1 and pd.api.types.is_scalar(values[0]) and not is_signalling(values[0]) and pd.isna(values[0]):
         return None
     return ", ".join(value if isinstance(value, str) else _written(value) for value in values)
-
-
-def _signals(value: Any) -> bool:
-    """Tell whether a value is a signalling not-a-number, of which pandas cannot ask whether it is null."""
-    return isinstance(value, Decimal) and value.is_snan()
 
 
 def _written(value: Any) -> str:

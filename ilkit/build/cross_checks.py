@@ -8,6 +8,7 @@ import pandas as pd
 
 from ilkit.build.failure import Failure, failing
 from ilkit.definition import reference_columns
+from ilkit.evidence import truth
 
 Tables = dict[str, pd.DataFrame]
 
@@ -106,14 +107,14 @@ def length_failures(tables: Tables) -> Iterator[Failure]:
     for name, column in (("domains", "end"), ("structures", "end"), ("protein_variants", "position")):
         if name in tables:
             frame = tables[name]
-            behind = (frame[column] > frame["hgnc_id"].map(genes["length_aa"])).fillna(False).astype(bool)
+            behind = truth(frame[column] > frame["hgnc_id"].map(genes["length_aa"]))
             yield from failing(name, f"{column} lies behind genes.length_aa", frame[behind])
     if _there(tables, variants=["hgnc_id", "chromosome", "position"]):
         variants = tables["variants"]
         near = variants["chromosome"] == variants["hgnc_id"].map(genes["chromosome"])
         before = variants["hgnc_id"].map(genes["start"]) - variants["position"]
         behind = variants["position"] - variants["hgnc_id"].map(genes["end"])
-        away = near & ((before > FARTHEST) | (behind > FARTHEST)).fillna(False).astype(bool)
+        away = near & truth((before > FARTHEST) | (behind > FARTHEST))
         yield from failing(
             "variants", f"the variant is more than {FARTHEST:,} bases from genes.start and genes.end", variants[away]
         )
@@ -137,7 +138,7 @@ def receptor_failures(tables: Tables) -> Iterator[Failure]:
     receptors, subunits = tables["receptors"], tables["receptor_subunits"]
     symbols = {receptor: set(found) for receptor, found in subunits.groupby("receptor_id")["symbol"]}
     counted = receptors["receptor_id"].map(lambda receptor: len(symbols.get(receptor, ())))
-    disagrees = (receptors["n_subunits"] != counted).fillna(True).astype(bool)
+    disagrees = truth(receptors["n_subunits"] != counted, True)
     yield from failing("receptors", "n_subunits disagrees with the table receptor_subunits", receptors[disagrees])
     strange = receptors["receptor_id"].map(lambda receptor: set(receptor.split("_")) != symbols.get(receptor))
     yield from failing("receptors", "receptor_id is not made of the symbols of its subunits", receptors[strange.astype(bool)])
@@ -148,7 +149,7 @@ def signaling_failures(tables: Tables) -> Iterator[Failure]:
     if not _there(tables, receptors=["receptor_id", "signals"], signaling=["receptor_id"]):
         return
     receptors, signaling = tables["receptors"], tables["signaling"]
-    able = receptors.loc[receptors["signals"].fillna(False).astype(bool), "receptor_id"]
+    able = receptors.loc[truth(receptors["signals"]), "receptor_id"]
     yield from failing("signaling", "the receptor does not signal", signaling[~signaling["receptor_id"].isin(able)])
 
 

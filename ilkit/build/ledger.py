@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from ilkit.errors import CheckError
+from ilkit.evidence import truth
 
 
 class Selection:
@@ -41,7 +42,7 @@ class Ledger:
 
     corrections: pd.DataFrame
     entries: list[dict[str, Any]] = field(default_factory=list)
-    _met: set[tuple[str, str]] = field(default_factory=set)
+    _met: set[tuple[str, str]] = field(default_factory=set, init=False, repr=False)
 
     def select(self, table: str, source_id: str, rows: pd.DataFrame, part: str) -> Selection:
         """Open a selection for the rows of one part of a source that are meant for `table`."""
@@ -52,7 +53,7 @@ class Ledger:
         for column, value, reason in zip(own["column"], own["value"], own["reason"], strict=True):
             if column in selection.rows:
                 self._met.add((source_id, column))
-                selection.drop(selection.rows[column].astype("string").eq(value).fillna(False).astype(bool), reason)
+                selection.drop(truth(selection.rows[column].astype("string").eq(value)), reason)
         return selection
 
     def look_up(self, table: str, source_id: str, rows: pd.DataFrame, part: str, wanted: pd.Series, reason: str) -> None:

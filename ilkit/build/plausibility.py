@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from ilkit.build.failure import Failure, failing
+from ilkit.build.tables.provenance import pmid
+from ilkit.evidence import truth
 
 LONGEST_CHROMOSOME = 248_956_422
 """Bases of chromosome 1 of GRCh38."""
-YEARS = (1850, 2100)
+YEARS = (1900, 2100)
 
 
 def plausibility_failures(tables: dict[str, pd.DataFrame]) -> Iterator[Failure]:
@@ -39,7 +41,7 @@ def order_failures(name: str, frame: pd.DataFrame) -> Iterator[Failure]:
     ):
         if start in frame and end in frame:
             wrong = (frame[start] > frame[end]) | (frame[start] < 1)
-            yield from failing(name, f"{start} lies behind {end}, or below 1", frame[wrong.fillna(False).astype(bool)])
+            yield from failing(name, f"{start} lies behind {end}, or below 1", frame[truth(wrong)])
 
 
 def domain_failures(domains: pd.DataFrame) -> Iterator[Failure]:
@@ -59,13 +61,13 @@ def structure_failures(structures: pd.DataFrame) -> Iterator[Failure]:
 def protein_variant_failures(variants: pd.DataFrame) -> Iterator[Failure]:
     """Find positions that are not those of the change."""
     said = variants["change"].str.extract(r"(\d+)", expand=False).astype("Int64")
-    wrong = (said != variants["position"]).fillna(True).astype(bool)
+    wrong = truth(said != variants["position"], True)
     yield from failing("protein_variants", "position is not that of the change", variants[wrong])
 
 
 def gene_failures(genes: pd.DataFrame) -> Iterator[Failure]:
     """Find genes that are too long, and masses that do not fit lengths."""
-    long = (genes["end"] - genes["start"] > 3_000_000).fillna(False).astype(bool)
+    long = truth(genes["end"] - genes["start"] > 3_000_000)
     yield from failing("genes", "the gene spans over 3 Mb", genes[long])
     mass = _outside(genes["mass_da"] / genes["length_aa"], 95, 130)
     yield from failing("genes", "mass per residue is not that of a protein", genes[mass])
@@ -98,7 +100,7 @@ def direction_failures(links: pd.DataFrame) -> Iterator[Failure]:
 
 def publication_failures(publications: pd.DataFrame) -> Iterator[Failure]:
     """Find publications whose reference and number differ."""
-    wrong = publications["reference"] != "PMID:" + publications["pmid"].astype("string").astype("object")
+    wrong = publications["reference"] != pmid(publications["pmid"])
     yield from failing("publications", "reference and pmid disagree", publications[wrong])
 
 
@@ -114,4 +116,4 @@ PLAUSIBLE: dict[str, Callable[[pd.DataFrame], Iterator[Failure]]] = {
 
 
 def _outside(values: pd.Series, low: float, high: float) -> pd.Series:
-    return ((values < low) | (values > high)).fillna(False).astype(bool)
+    return truth((values < low) | (values > high))

@@ -16,10 +16,9 @@ from ilkit.build import describe
 from ilkit.build.croissant import croissant_of
 from ilkit.build.licences import strictest
 from ilkit.build.pipeline import Built
-from ilkit.catalog import COMPANIONS, VERSION, checksum_of, digest_of
+from ilkit.catalog import CROISSANT, DESCRIPTOR, REPORT, VERSION, checksum_of, digest_of
 from ilkit.errors import BuildError
 
-DESCRIPTOR, REPORT, CROISSANT = COMPANIONS
 UNFINISHED = ".unfinished-"
 
 

@@ -59,13 +59,11 @@ def diseases(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | 
     if "confidence" in given:
         given = expect_rows(given[given["confidence"].astype(str) != "disputed"], "all rows are disputed")
     rows = with_molecules(given, dataset).drop(columns="category", errors="ignore")
-    rows = rows[rows["il_id"].isin(molecules(dataset).index)].merge(
-        dataset.load("diseases", ["disease_id", "category"]), on="disease_id"
-    )
+    names = molecules(dataset)
+    rows = rows[rows["il_id"].isin(names.index)].merge(dataset.load("diseases", ["disease_id", "category"]), on="disease_id")
     rows = expect_rows(rows, "the version knows none of the interleukins or diseases")
     rows["category"] = rows["category"].fillna("no category")
     cells = _cells(rows)
-    names = molecules(dataset)
     names = names[names.index.isin(cells["il_id"])]
     categories = list(rows.groupby("category")["disease_id"].nunique().sort_values(ascending=False, kind="stable").index)
     ax = canvas(ax, 3.4 + 0.33 * len(categories), 3.4 + 0.175 * len(names))

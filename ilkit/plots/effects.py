@@ -72,9 +72,9 @@ def effects(of: Of = None, *, ax: Axes | None = None, version: str | Dataset | N
     every = with_molecules(given, dataset)
     withdrawn = is_withdrawn(every)
     rows = expect_rows(every[~withdrawn], "all rows are withdrawn annotations")
-    rows = expect_rows(rows[rows["il_id"].isin(molecules(dataset).index)], "the version knows none of the interleukins")
-    marks = _marks(rows)
     names = molecules(dataset)
+    rows = expect_rows(rows[rows["il_id"].isin(names.index)], "the version knows none of the interleukins")
+    marks = _marks(rows)
     names = names[names.index.isin(marks["il_id"])]
     cells = rows[["cell_id", "cell_name"]].drop_duplicates("cell_id")
     cells = cells.assign(lineage=lineages(cells["cell_id"], dataset))

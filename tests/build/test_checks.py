@@ -83,6 +83,7 @@ def test_every_released_version_passes_by_its_own_definitions(version):
         ("genes", put("symbol", None), "symbol"),
         ("genes", put("uniprot_id", "P0523"), "column 'uniprot_id' breaks"),
         ("genes", put("end", 1, row=20), "start lies behind end"),
+        ("expression", put("value", -0.1), "column 'value' breaks"),
         ("genes", lambda frame: frame.assign(mass_da=frame["mass_da"] / 1000), "mass_da"),
         ("genes", lambda frame: frame.assign(length_aa=frame["length_aa"] * 10), "mass per residue"),
         ("diseases", put("name", "another name", row=100), "is diseases.name of disease_id"),

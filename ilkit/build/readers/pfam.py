@@ -17,19 +17,18 @@ from ilkit.build.readers.source import Source
 
 SOURCES = ("pfam",)
 
-POSITION = positive
 REGIONS = {
     "seq id": ACCESSION,
-    "alignment start": POSITION,
-    "alignment end": POSITION,
-    "envelope start": POSITION,
-    "envelope end": POSITION,
+    "alignment start": positive,
+    "alignment end": positive,
+    "envelope start": positive,
+    "envelope end": positive,
     "hmm acc": matching(r"PF\d{5}", "a Pfam id such as PF00489"),
     "hmm name": text,
     "type": one_of("Domain", "Family", "Repeat", "Motif", "Coiled-coil", "Disordered"),
-    "hmm start": POSITION,
-    "hmm end": POSITION,
-    "hmm length": POSITION,
+    "hmm start": positive,
+    "hmm end": positive,
+    "hmm length": positive,
     "bit score": number,
     "E-value": between(0),
     "clan": optional(matching(r"CL\d{4}", "a clan such as CL0053"), nulls=("No_clan",)),

@@ -24,14 +24,13 @@ SOURCES = ("scallop_inf_2024",)
 
 PROTEIN = matching(r"[A-Za-z0-9]+(\.[A-Za-z0-9]+)*", "a protein as an R name, such as IL.12B")
 CHROMOSOME = matching(r"[1-9]|1\d|2[0-2]|X", "a chromosome such as 12")
-POSITION = positive
 ERROR = between(0)
 
 LOCI = {
     "uniprot": ACCESSION,
     "prot": PROTEIN,
     "Chr": CHROMOSOME,
-    "bp": POSITION,
+    "bp": positive,
     "SNP": matching(r"chr[\dX]+:\d+_[ACGT]+_[ACGT]+", "a variant with its alleles such as chr6:32586222_A_G"),
     "log10p": between(-100_000, 0),
     "p.target": text,
@@ -43,7 +42,7 @@ SIGNALS = {
     "SNPID": RSID,
     "Chr": CHROMOSOME,
     "SNP": RSID,
-    "bp": POSITION,
+    "bp": positive,
     "refA": matching(r"[ACGT]+", "an allele such as A"),
     "freq": between(0, 1),
     "b": number,

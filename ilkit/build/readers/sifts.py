@@ -18,19 +18,18 @@ from ilkit.build.readers.source import Source
 
 SOURCES = ("sifts_pdb_2020",)
 
-POSITION = positive
 AUTHOR = optional(matching(r"-?\d+[A-Za-z]?", "a residue number such as 28 or 52A"), nulls=("None",))
 
 COLUMNS = {
     "PDB": matching(r"[1-9][a-z0-9]{3}", "a PDB id such as 1alu"),
     "CHAIN": matching(r"[A-Za-z0-9]{1,4}", "the id of a chain such as A"),
     "SP_PRIMARY": ACCESSION,
-    "RES_BEG": POSITION,
-    "RES_END": POSITION,
+    "RES_BEG": positive,
+    "RES_END": positive,
     "PDB_BEG": AUTHOR,
     "PDB_END": AUTHOR,
-    "SP_BEG": POSITION,
-    "SP_END": POSITION,
+    "SP_BEG": positive,
+    "SP_END": positive,
 }
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from ilkit.build.tables.hierarchy import ancestors, by_child
+from ilkit.evidence import truth
 
 DISEASE_ROOT_EFO = "EFO:0000408"
 ID_SETS = (
@@ -55,7 +56,7 @@ def build(
 
 def current_mondo(nodes: pd.DataFrame) -> dict[str, str]:
     """Return Mondo id → the id that stands for it today; retired ids without a successor are absent."""
-    retired = nodes["deprecated"].astype("boolean").fillna(False).astype(bool)
+    retired = truth(nodes["deprecated"])
     current = set(nodes.loc[~retired, "id"])
     successor = nodes.loc[retired].dropna(subset=["replaced_by"]).set_index("id")["replaced_by"]
     found = {node: node for node in current}

@@ -6,6 +6,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.provenance import finish
+from ilkit.evidence import truth
 from ilkit.schemas.diseases import Diseases
 
 EXACT = {
@@ -41,7 +42,7 @@ def build(
     frame = own.assign(
         name=own["disease_id"].map(names[~names.index.duplicated()]),
         category=own["disease_id"].map(categories(disease_closure, curated_disease_categories)),
-        obsolete=own["disease_id"].isin(nodes.loc[nodes["deprecated"].astype("boolean").fillna(False).astype(bool), "id"]),
+        obsolete=own["disease_id"].isin(nodes.loc[truth(nodes["deprecated"]), "id"]),
     )
     elsewhere = identifiers(
         mondo_2026_08_04["mappings"], set(curated_disease_mappings.dropna(subset=["disease_id"])["upstream_id"])

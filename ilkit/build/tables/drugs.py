@@ -10,6 +10,7 @@ from ilkit.build.tables.drug_ids import antibody_ids, drug_name
 from ilkit.build.tables.drug_targets import molecules
 from ilkit.build.tables.provenance import CURATED, finish
 from ilkit.errors import CheckError
+from ilkit.evidence import truth
 from ilkit.schemas.drugs import Drugs
 
 NAMING = {
@@ -102,7 +103,7 @@ def approval(frame: pd.DataFrame, facts: pd.DataFrame, antibodies: pd.DataFrame)
     """Return the columns on approval: status, year and agency of the first one, highest phase."""
     ema, fda = frame["ema_status"], frame["fda_status"]
     central = ema.notna() | fda.notna()
-    elsewhere = frame["elsewhere"].astype("boolean").fillna(False).astype(bool) & ~central
+    elsewhere = truth(frame["elsewhere"]) & ~central
     stands = ema.eq("authorised") | fda.eq("authorised") | elsewhere
     status = pd.Series("never", index=frame.index).mask(central, "withdrawn").mask(stands, "authorised")
     dates = pd.DataFrame({"EMA": frame["ema_date"], "FDA": frame["fda_date"]})
@@ -110,7 +111,7 @@ def approval(frame: pd.DataFrame, facts: pd.DataFrame, antibodies: pd.DataFrame)
     years = [frame["drug_id"].map(facts["year"]), frame["other_year"], dated]
     first = pd.concat([year.astype("Float64") for year in years], axis=1).min(axis=1)
     agency = pd.Series("EMA", index=frame.index, dtype="object").mask(dates["EMA"].isna() | (dates["FDA"] < dates["EMA"]), "FDA")
-    told = (first == dated).astype("boolean").fillna(False).astype(bool) & (fda.isna() | dates["FDA"].notna())
+    told = truth(first == dated) & (fda.isna() | dates["FDA"].notna())
     staged = antibodies[STAGE].map(PHASES).astype("float64").groupby(antibodies["drug_id"]).max()
     phase = pd.concat([frame["drug_id"].map(facts["phase"]).astype("float64"), frame["drug_id"].map(staged)], axis=1).max(axis=1)
     return {
@@ -118,7 +119,7 @@ def approval(frame: pd.DataFrame, facts: pd.DataFrame, antibodies: pd.DataFrame)
         "ema_status": ema.fillna("never"),
         "fda_status": fda.fillna("never"),
         "authorised_elsewhere": elsewhere,
-        "has_biosimilar": frame["biosimilar"].astype("boolean").fillna(False).astype(bool),
+        "has_biosimilar": truth(frame["biosimilar"]),
         "first_approval_year": first,
         "first_approval_agency": agency.where(told),
         "max_phase": phase.mask(central | elsewhere, APPROVED),

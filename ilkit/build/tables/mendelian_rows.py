@@ -8,6 +8,7 @@ from ilkit.build.ledger import Ledger
 from ilkit.build.tables.disease_scope import NO_DISEASE, Scope
 from ilkit.build.tables.provenance import among, curie, pmid
 from ilkit.errors import CheckError
+from ilkit.evidence import truth
 
 IUIS_PAPER = "DOI:10.1007/s10875-022-01289-3"
 LINK = ["hgnc_id", "disease_id"]
@@ -77,7 +78,7 @@ def from_monarch(rows: pd.DataFrame, orphanet: pd.DataFrame, scope: Scope) -> pd
     """Return the links that Monarch took from a newer Orphanet than ours; the others are Orphanet's own rows again."""
     rows = rows.assign(hgnc_id=rows["subject"], upstream_id=rows["object"])
     selection = scope.select("monarch_2025", "associations", rows)
-    selection.drop(selection.rows["negated"].fillna(False).astype(bool), "the source denies the link")
+    selection.drop(truth(selection.rows["negated"]), "the source denies the link")
     selection.drop(selection.rows["disease_id"].isna(), NO_DISEASE)
     selection.drop(among(selection.rows, orphanet, LINK), "the Orphanet file has the same link, with its type and references")
     selection.drop(selection.rows.duplicated(LINK), "repeats a row")

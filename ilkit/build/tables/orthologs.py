@@ -7,6 +7,7 @@ import pandas as pd
 from ilkit.build.ledger import Ledger
 from ilkit.build.tables.ortholog_genes import PREFIX, SPECIES, identify
 from ilkit.build.tables.provenance import NOT_IN_SCOPE, among, finish
+from ilkit.evidence import truth
 from ilkit.schemas.orthologs import Orthologs
 
 TAXON = {"mouse": 10090, "rat": 10116}
@@ -64,7 +65,7 @@ def supported(hcop: pd.DataFrame, pairs: pd.DataFrame, scope: set[str], ledger: 
 
 def with_evidence(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs with evidence, and the source that stands for it: HGNC where it lists the pair, else MGI, else babelgene."""
-    curated, in_mgi = frame["in_hgnc"].astype(bool), frame["in_mgi"].astype("boolean").fillna(False).astype(bool)
+    curated, in_mgi = frame["in_hgnc"].astype(bool), truth(frame["in_mgi"])
     other = in_mgi.map({True: "mgi_homology", False: "babelgene_hcop"})
     return frame.assign(evidence=curated.map({True: "curated", False: "predicted"}), source_id=other.mask(curated, "hgnc"))
 

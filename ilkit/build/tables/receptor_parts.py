@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from ilkit.evidence import truth
+
 
 def build(receptors: pd.DataFrame, receptor_subunits: pd.DataFrame, binding: pd.DataFrame, chains: pd.DataFrame) -> pd.DataFrame:
     """Return ``subunits`` and ``ligands`` as sets of HGNC ids and ``signals``, indexed by ``receptor_id``."""
@@ -15,5 +17,5 @@ def build(receptors: pd.DataFrame, receptor_subunits: pd.DataFrame, binding: pd.
     return frame.assign(
         subunits=receptor_subunits.groupby("receptor_id")["hgnc_id"].agg(frozenset),
         ligands=pd.Series({receptor: bound.get(receptor, frozenset()) for receptor in frame.index}),
-        signals=frame["signals"].astype("boolean").fillna(False).astype(bool),
+        signals=truth(frame["signals"]),
     )

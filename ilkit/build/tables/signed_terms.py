@@ -6,6 +6,7 @@ import pandas as pd
 
 from ilkit.build.ledger import Ledger
 from ilkit.errors import CheckError
+from ilkit.evidence import standing
 
 LABEL = r"^(?P<sign>positive|negative) regulation of (?P<regulated>\S.*)$"
 SIGN = {"regulates": None, "positively_regulates": "positive", "negatively_regulates": "negative"}
@@ -57,7 +58,6 @@ def signed_annotations(table: str, functions: pd.DataFrame, reasons: list[tuple[
 
 def contradicted(rows: pd.DataFrame, about: list[str], opposite: dict[str, str]) -> pd.Series:
     """Tell which rows another row that is not withdrawn contradicts: the same in the columns `about`, the opposite direction."""
-    standing = rows[~rows["withdrawn"].astype("boolean").fillna(False).astype(bool)]
-    claims = pd.MultiIndex.from_frame(standing[[*about, "direction"]])
+    claims = pd.MultiIndex.from_frame(standing(rows)[[*about, "direction"]])
     denials = pd.MultiIndex.from_frame(rows[about].assign(direction=rows["direction"].map(opposite)))
     return pd.Series(denials.isin(claims), index=rows.index)

@@ -14,6 +14,7 @@ from ilkit.build.tables.association_rows import SOURCES as CATALOGS
 from ilkit.build.tables.complete_catalog_rows import SOURCE as COMPLETE
 from ilkit.build.tables.protein_qtl_rows import SOURCE as PROTEIN_QTLS
 from ilkit.build.tables.provenance import finish, pmid
+from ilkit.evidence import truth
 from ilkit.schemas.variants import Variants
 
 SOURCES = (*CATALOGS, COMPLETE, PROTEIN_QTLS)
@@ -83,7 +84,7 @@ def known_genes(placed: pd.DataFrame, genes: pd.DataFrame) -> dict[str, list[str
     rows = rows.assign(hgnc_id=rows["gene_mapping"].str[0], how=rows["gene_mapping"].str[1])
     place = rows[["hgnc_id"]].join(genes.set_index("hgnc_id")[["chromosome", "start", "end"]], on="hgnc_id")
     beside = rows["position"].between(place["start"] - NEAR, place["end"] + NEAR)
-    near = rows["chromosome"].eq(place["chromosome"]) & beside.fillna(False).astype(bool)
+    near = rows["chromosome"].eq(place["chromosome"]) & truth(beside)
     sure = rows[near | rows["how"].isin(["mapped", "reported_and_mapped"])]
     return {str(rsid): sorted(set(found)) for rsid, found in sure.groupby("rsid")["hgnc_id"]}
 
