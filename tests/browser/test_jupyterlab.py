@@ -62,6 +62,10 @@ def test_the_tutorial_runs_without_an_error_or_a_warning(tutorial, keep):
     assert page.locator(FAULTS).count() == 0
 
 
+DRAWN = "outputs => outputs.some(output => output.innerText.trim() || output.querySelector('img, svg'))"
+"""JupyterLab draws an output a moment after it has come into view."""
+
+
 def test_every_code_cell_of_the_tutorial_shows_an_output(tutorial):
     page, _ = tutorial
     for cell in page.locator(".jp-CodeCell").all():
@@ -69,6 +73,7 @@ def test_every_code_cell_of_the_tutorial_shows_an_output(tutorial):
         shown = cell.locator(".jp-OutputArea-output")
         assert shown.count() > 0
         assert all(output.bounding_box()["height"] > 0 for output in shown.all())
+        page.wait_for_function(DRAWN, arg=shown.element_handles())
         assert "".join(shown.all_inner_texts()).strip() or shown.locator("img, svg").count()
 
 
